@@ -1,0 +1,57 @@
+import { isProvinceCode, type ProvinceCode } from '../reference/units.js'
+
+export const ROLES = [
+  'wall',
+  'committee',
+  'director',
+  'aefi-analyst',
+  'allocation-officer',
+  'administrator',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** What a route or a topic asks of its caller. `public` asks nothing. */
+export const NEEDS = [
+  'public',
+  'signed-in',
+  'aggregates',
+  'alarms.acknowledge',
+  'aefi.lines',
+  'facility.lines',
+  'administration',
+] as const
+export type Need = (typeof NEEDS)[number]
+
+/** Who is calling. `province` limits line-level data to one province; undefined is the nation. */
+export interface Caller {
+  name: string
+  role: Role
+  province?: ProvinceCode | undefined
+}
+
+const GRANTS: Record<Role, readonly Need[]> = {
+  wall: ['aggregates'],
+  committee: ['aggregates', 'alarms.acknowledge'],
+  director: ['aggregates', 'alarms.acknowledge', 'aefi.lines', 'facility.lines'],
+  'aefi-analyst': ['aggregates', 'alarms.acknowledge', 'aefi.lines'],
+  'allocation-officer': ['aggregates', 'facility.lines'],
+  administrator: ['aggregates', 'alarms.acknowledge', 'facility.lines', 'administration'],
+}
+const LINE_LEVEL: ReadonlySet<Need> = new Set(['aefi.lines', 'facility.lines'])
+
+/**
+ * The one scope check. `unit` is the province that line-level data is asked for (undefined = all of the nation).
+ * A caller limited to a province gets lines of that province only; a director without a province gets none.
+ */
+export function allows(caller: Caller | undefined, need: Need, unit?: string): boolean {
+  if (need === 'public') return true
+  if (!caller) return false
+  if (need === 'signed-in') return true
+  if (!GRANTS[caller.role].includes(need)) return false
+  if (!LINE_LEVEL.has(need)) return true
+  if (caller.province !== undefined) return unit === caller.province
+  return (
+    caller.role !== 'director' &&
+    (unit === undefined || isProvinceCode(unit) || unit === '00' || unit === 'ZZ')
+  )
+}

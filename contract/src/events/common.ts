@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** ISO 8601 with an explicit offset, as text; compared as instants, stored as UTC. */
+export const instant = z
+  .string()
+  .max(35)
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/,
+    'an ISO 8601 instant with offset',
+  )
+  .refine((s) => !Number.isNaN(Date.parse(s)), 'no such instant')
+/** A calendar day in Asia/Ho_Chi_Minh. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+  .refine((s) => {
+    const t = Date.parse(`${s}T00:00:00Z`)
+    return !Number.isNaN(t) && new Date(t).toISOString().startsWith(s)
+  }, 'no such day')
+/** Identifiers of sources, records, lots, facilities …: no spaces, no control characters. */
+export const identifier = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\p{L}\p{N}._:/-]+$/u, 'letters, digits and . _ : / - only')
+export const text = z.string().min(1).max(500)
+export const name = z.string().min(1).max(200)
+export const count = z.int().min(0).max(1_000_000_000)
+
+/** What every event carries. `(source, type, id)` is the record key; `rev` rises with each correction. */
+export const envelope = {
+  source: identifier,
+  id: identifier,
+  rev: z.int().min(1).max(1_000_000),
+  occurredAt: instant.describe('when it happened'),
+  recordedAt: instant.describe('when the source entered it'),
+  exercise: z
+    .literal(true)
+    .optional()
+    .describe('present on every record of an exercise, absent on real ones'),
+} as const
+
+export const upsert = z.literal('upsert')
+export const voided = z.literal('void')

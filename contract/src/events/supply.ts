@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { unitCode } from '../reference/units.js'
+import { productId } from '../reference/products.js'
+import { count, day, envelope, identifier, text, upsert } from './common.js'
+
+/** Who holds stock: `national` store, a unit (`unit:79`) or a facility (`facility:79-0001`). */
+export const holder = z
+  .string()
+  .max(80)
+  .regex(/^(national|abroad|unit:.{2}|facility:.+)$/, 'national, abroad, unit:CODE or facility:ID')
+
+/** An allocation decision (QĐ …) of one round (đợt): product × recipient × doses. `occurredAt` is its date. */
+export const decisionEvent = z.strictObject({
+  type: z.literal('decision'),
+  op: upsert,
+  ...envelope,
+  number: z.string().min(1).max(60).describe('e.g. 2908/QĐ-BYT'),
+  round: z.int().min(1).max(999).describe('đợt'),
+  lines: z
+    .array(z.strictObject({ product: productId, recipient: unitCode, doses: count }))
+    .min(1)
+    .max(500),
+})
+export type DecisionEvent = z.infer<typeof decisionEvent>
+
+export const MOVEMENT_KINDS = [
+  'receive',
+  'dispatch',
+  'arrive',
+  'issue',
+  'return',
+  'discard',
+  'adjust',
+] as const
+
+/** One movement of stock of one lot. `adjust` may be negative; the others are not. */
+export const movementEvent = z.strictObject({
+  type: z.literal('movement'),
+  op: upsert,
+  ...envelope,
+  kind: z.enum(MOVEMENT_KINDS),
+  lot: identifier,
+  product: productId,
+  doses: z.int().min(-1_000_000_000).max(1_000_000_000),
+  from: holder,
+  to: holder,
+  province: unitCode.describe('the unit whose stock it concerns'),
+  decision: z.string().min(1).max(60).optional(),
+  reason: text.optional(),
+})
+export type MovementEvent = z.infer<typeof movementEvent>
+
+export const LOT_STATUSES = ['released', 'quarantined', 'recalled'] as const
+
+/** A lot as it stands; its expiry is a versioned fact that a document can extend. */
+export const lotEvent = z.strictObject({
+  type: z.literal('lot'),
+  op: upsert,
+  ...envelope,
+  lot: identifier,
+  product: productId,
+  manufacturer: z.string().min(1).max(200),
+  expiry: day,
+  status: z.enum(LOT_STATUSES),
+  document: z.string().min(1).max(200).optional(),
+})
+export type LotEvent = z.infer<typeof lotEvent>

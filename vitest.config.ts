@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+const conditions = ['mcc:source', 'node', 'import', 'module', 'default']
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    // chdb segfaults in worker threads
+    pool: 'forks',
+    maxWorkers: 2,
+    include: ['{contract,geo,warehouse,ingest,aggregator,ops,dashboard}/src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
