@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const SESSIONS = 6
+// read by libuv at its first use, so before anything of the engine is loaded; every running statement holds a thread
+process.env['UV_THREADPOOL_SIZE'] ??= String(SESSIONS + 6)
+
+const { openSessions } = await import('./sessions.js')
+const { makeFront } = await import('./front.js')
+
+const env = z
+  .object({
+    MCC_DATA: z.string().min(1).default('./data'),
+    ENGINE_PORT: z.coerce.number().int().min(0).max(65_535),
+    ENGINE_TOKEN: z.string().min(16),
+    CLICKHOUSE_DATABASE: z.string().regex(/^\w+$/).default('mcc'),
+    MCC_SUPERVISED: z.string().optional(),
+  })
+  .parse(process.env)
+
+const path = join(env.MCC_DATA, 'engine')
+mkdirSync(path, { recursive: true })
+const sessions = await openSessions(path, env.CLICKHOUSE_DATABASE, SESSIONS)
+const front = makeFront(sessions, { token: env.ENGINE_TOKEN, database: env.CLICKHOUSE_DATABASE })
+front.listen(env.ENGINE_PORT, '127.0.0.1', () => {
+  process.stdout.write(`${JSON.stringify({ msg: 'engine ready', address: front.address(), path })}\n`)
+})
+
+let stopping = false
+const stop = (): void => {
+  if (stopping) return
+  stopping = true
+  front.close()
+  front.closeIdleConnections()
+  void sessions.close().then(() => process.exit(0))
+}
+process.on('SIGTERM', stop).on('SIGINT', stop)
+if (env.MCC_SUPERVISED === '1') process.on('disconnect', stop)

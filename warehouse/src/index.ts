@@ -1,0 +1,5 @@
+export * from './connect.js'
+export * from './query.js'
+export * from './store-kind.js'
+export * from './migrate/plan.js'
+export * from './migrate/migrate.js'

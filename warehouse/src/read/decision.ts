@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { query } from '../query.js'
+import { dayColumn, inUnits, unitsParam } from './slice.js'
+
+const allocationCell = z.object({ unit: z.string(), product: z.string(), doses: z.int() })
+export type AllocationCell = z.infer<typeof allocationCell>
+
+/** Doses allocated by decision, of all time, by recipient and product. */
+export const allocationCells = query({
+  name: 'allocation-cells',
+  sql: `SELECT unit, product, sum(sign * decision_ledger.doses) AS doses FROM decision_ledger
+    WHERE ${inUnits} GROUP BY unit, product HAVING sum(sign) > 0`,
+  params: unitsParam,
+  row: allocationCell,
+})
+
+const decisionRow = z.object({ number: z.string(), round: z.int(), day: dayColumn, doses: z.int() })
+export type DecisionRow = z.infer<typeof decisionRow>
+
+/** Decisions in force, newest first. */
+export const newestDecisions = query({
+  name: 'newest-decisions',
+  sql: `SELECT number, round, day, sum(sign * decision_ledger.doses) AS doses FROM decision_ledger
+    GROUP BY number, round, day HAVING sum(sign) > 0 ORDER BY day DESC, round DESC, number DESC LIMIT {limit:UInt32}`,
+  params: z.object({ limit: z.int().min(1).max(1_000) }),
+  row: decisionRow,
+})
