@@ -28,6 +28,9 @@ export interface UnitSummary {
   /** Cumulative doses in the newest bulletin (second ledger), and its day. */
   reported: Figure
   reportedDay: string | null
+  /** Doses received as the unit reported them, and its doses / received × 100: both of the second ledger. */
+  reportedReceived?: Figure
+  reportedUtilisation?: Figure
 }
 
 /** What was given, came in and is left of one product. */
@@ -64,5 +67,6 @@ export interface NationState {
   units: Record<UnitCode, UnitSummary>
   products: Record<ProductId, ProductSummary>
   aefi: { cases: Figure; serious: Figure; deaths: Figure; today: Figure }
-  reported: { doses: Figure; day: string | null }
+  /** Σ of the newest report of each unit that reported. */
+  reported: { doses: Figure; day: string | null; received?: Figure; utilisation?: Figure }
 }
