@@ -1,0 +1,21 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { placeMap } from './place-map.js'
+import { provinceShapes } from './province-shapes.js'
+import { provinceTopology } from './provinces.js'
+
+const OUT = new URL('../../generated/', import.meta.url)
+
+function write(name: string, content: unknown): void {
+  const text = JSON.stringify(content)
+  writeFileSync(new URL(name, OUT), text)
+  console.log(`${name}: ${Math.round(Buffer.byteLength(text) / 1000)} kB`)
+}
+
+const map = placeMap()
+const { median, max, within2km } = map.residual
+console.log(
+  `fit: centres of 63 provinces, median ${median.toFixed(2)} km, max ${max.toFixed(1)} km, ${within2km} within 2 km`,
+)
+const provinces = provinceShapes(map.shapes)
+mkdirSync(OUT, { recursive: true })
+write('provinces.topo.json', provinceTopology(provinces))

@@ -1,0 +1,7 @@
+export * from './tables/regions.js'
+export * from './tables/provinces.js'
+export * from './tables/provinces-34.js'
+export * from './tables/province-populations.js'
+export * from './tables/denominators.js'
+export * from './tables/districts.js'
+export * from './tables/archipelagos.js'

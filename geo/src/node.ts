@@ -1,0 +1,1 @@
+export { boundaries, type Boundaries, type BoundaryLevel } from './serve/boundaries.js'
