@@ -1,5 +1,6 @@
 export * from './time.js'
 export * from './figure.js'
+export * from './group-by.js'
 export * from './indicators.js'
 export * from './reference/units.js'
 export * from './reference/products.js'

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { WarehouseConfig } from '../connect.js'
+
+export interface RunningEngine {
+  config: WarehouseConfig
+  process: ChildProcess
+  /** SIGTERM, and waits for the end. */
+  stop(): Promise<void>
+}
+
+/** A free loopback TCP port. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+const ended = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
+
+/**
+ * Starts the embedded engine as a child process on `dataDir` (its files lie in `dataDir/engine`), for tests, benchmarks
+ * and tools; services run under the supervisor. Resolves when it answers; throws when it ends before that.
+ */
+export async function startEngine(dataDir: string, port?: number): Promise<RunningEngine> {
+  const chosen = port ?? (await freePort())
+  const token = randomBytes(16).toString('hex')
+  const main = join(import.meta.dirname, '../../dist/embedded/main.js')
+  const child = spawn(process.execPath, [main], {
+    env: {
+      ...process.env,
+      MCC_DATA: dataDir,
+      ENGINE_PORT: String(chosen),
+      ENGINE_TOKEN: token,
+      MCC_SUPERVISED: '1',
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const url = `http://127.0.0.1:${chosen}`
+  for (;;) {
+    if (ended(child)) throw new Error(`the engine ended at once (${child.exitCode ?? child.signalCode})`)
+    const up = await fetch(`${url}/ping`).then(
+      (r) => r.ok,
+      () => false,
+    )
+    if (up) break
+    await sleep(50)
+  }
+  return {
+    config: {
+      CLICKHOUSE_URL: url,
+      CLICKHOUSE_USER: 'default',
+      CLICKHOUSE_PASSWORD: token,
+      CLICKHOUSE_DATABASE: 'mcc',
+    },
+    process: child,
+    async stop() {
+      if (ended(child)) return
+      const end = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await end
+    },
+  }
+}

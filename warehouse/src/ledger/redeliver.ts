@@ -1,0 +1,96 @@
+import { type EventType, groupBy, recordKey } from '@mcc/contract'
+import { z } from 'zod'
+import type { Warehouse } from '../connect.js'
+import { query } from '../query.js'
+import { type Effect, type Incoming, judge, signedRow, type SignedRow, stateFrom } from './apply.js'
+import { type Content, ledgerOf } from './content.js'
+import { COLUMNS } from './columns.js'
+import { chunks, KEYS_PER_QUERY, type RecordState } from './state.js'
+
+/** What the ledger holds of one line of one content of a record: its sum of signs, never 0 here. */
+export interface Net {
+  key: string
+  hash: string
+  line: number
+  net: number
+  content: Content
+}
+
+const netRow = z
+  .looseObject({ key: z.string(), hash: z.string(), line: z.number(), net: z.number() })
+  .transform(({ key, hash, line, net, ...content }): Net => ({
+    key,
+    hash,
+    line,
+    net,
+    content: content as Content,
+  }))
+
+const netQueries = Object.fromEntries(
+  Object.entries(COLUMNS).map(([type, columns]) => [
+    type,
+    query({
+      name: `net-${type}`,
+      sql: `SELECT key, hash, line, sum(toInt64(sign)) AS net, ${columns.map((c) => `any(l.${c}) AS ${c}`).join(', ')}
+            FROM ${ledgerOf(type as EventType)} AS l
+            WHERE key IN {keys:Array(String)}
+            GROUP BY key, hash, line
+            HAVING net != 0`,
+      params: z.object({ keys: z.array(z.string()) }),
+      row: netRow,
+    }),
+  ]),
+) as Record<EventType, (w: Warehouse, p: { keys: string[] }) => Promise<Net[]>>
+
+/** Net signed rows of the given records, read from the ledger of their type. */
+export async function readNet(w: Warehouse, records: readonly Incoming[]): Promise<Net[]> {
+  const byType = groupBy(
+    new Set(records.map((r) => recordKey(r.event))),
+    (key) => key.slice(0, key.indexOf('|')) as EventType,
+  )
+  const parts: Net[][] = []
+  for (const [type, keys] of byType) {
+    for (const part of chunks(keys, KEYS_PER_QUERY)) parts.push(await netQueries[type](w, { keys: part }))
+  }
+  return parts.flat()
+}
+
+/** Rows that bring one record's ledger from `net` to `target`. */
+function difference(last: Incoming, target: RecordState, net: readonly Net[]): SignedRow[] {
+  const rows: SignedRow[] = []
+  const emit = (hash: string, line: number, n: number, content: Content): void => {
+    for (let i = 0; i < Math.abs(n); i++)
+      rows.push(signedRow(last, target.key, hash, line, Math.sign(n), content))
+  }
+  const found = new Map(net.map((n) => [`${n.hash} ${n.line}`, n]))
+  for (const n of net)
+    if (n.hash !== target.hash || n.line >= target.rows.length) emit(n.hash, n.line, -n.net, n.content)
+  target.rows.forEach((content, line) =>
+    emit(target.hash, line, 1 - (found.get(`${target.hash} ${line}`)?.net ?? 0), content),
+  )
+  return rows
+}
+
+/**
+ * Counts records whose batch may have been worked off before, in part or in whole: whatever stands in the ledger (`net`),
+ * the rows added bring it to the newest of the state held and the records given. Safe to repeat any number of times.
+ */
+export function applyAgain(
+  records: readonly Incoming[],
+  held: ReadonlyMap<string, RecordState>,
+  net: readonly Net[],
+): Effect {
+  const states = new Map<string, RecordState>()
+  const last = new Map<string, Incoming>()
+  const outcomes = records.map((incoming) => {
+    const next = stateFrom(incoming)
+    const old = states.get(next.key) ?? held.get(next.key)
+    const outcome = judge(old, next, true)
+    states.set(next.key, outcome.kind === 'stored' ? next : old!)
+    last.set(next.key, incoming)
+    return outcome
+  })
+  const netByKey = groupBy(net, (n) => n.key)
+  const rows = [...states.values()].flatMap((s) => difference(last.get(s.key)!, s, netByKey.get(s.key) ?? []))
+  return { rows, states, outcomes }
+}

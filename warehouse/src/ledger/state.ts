@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Warehouse } from '../connect.js'
+import { query } from '../query.js'
+import { type Content, utc } from './content.js'
+
+/** What was last applied of one record. `live` is false after a void. */
+export interface RecordState {
+  key: string
+  rev: number
+  hash: string
+  live: boolean
+  rows: Content[]
+  /** The batch that brought this revision. */
+  batch: string
+}
+
+// LIMIT 1 BY key: on a cluster the table keeps older rows of a key until it merges them
+const lookup = query({
+  name: 'record-state',
+  sql: `SELECT key, rev, hash, live, rows, batch FROM record_state
+        WHERE key IN {keys:Array(String)}
+        ORDER BY known_at DESC LIMIT 1 BY key`,
+  params: z.object({ keys: z.array(z.string()) }),
+  row: z.object({
+    key: z.string(),
+    rev: z.number(),
+    hash: z.string(),
+    live: z.number().transform((n) => n === 1),
+    rows: z.string().transform((s) => JSON.parse(s) as Content[]),
+    batch: z.string(),
+  }),
+})
+
+/** Keys travel in the address; ClickHouse takes at most 1 MiB of it, a key at most 150 bytes before encoding. */
+export const KEYS_PER_QUERY = 1_500
+
+export function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  )
+}
+
+/** The present state of the given records, by key; those never seen are absent. */
+export async function readStates(w: Warehouse, keys: readonly string[]): Promise<Map<string, RecordState>> {
+  const parts = await Promise.all(chunks(keys, KEYS_PER_QUERY).map((part) => lookup(w, { keys: part })))
+  return new Map(parts.flat().map((s) => [s.key, s]))
+}
+
+/** Upserts present states; only after the ledger has acknowledged the rows that they stand for. */
+export async function writeStates(
+  w: Warehouse,
+  states: readonly RecordState[],
+  knownAt: number,
+): Promise<void> {
+  const known_at = utc(knownAt)
+  const values = states.map((s) => ({ ...s, live: s.live ? 1 : 0, rows: JSON.stringify(s.rows), known_at }))
+  await w.ch.insert({ table: 'record_state', values, format: 'JSONEachRow' })
+}
