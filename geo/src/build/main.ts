@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { DISTRICTS } from '../tables/districts.js'
+import { districtCells } from './district-cells.js'
 import { placeMap } from './place-map.js'
 import { provinceShapes } from './province-shapes.js'
-import { provinceTopology } from './provinces.js'
+import { topologyOf } from './topology.js'
 
 const OUT = new URL('../../generated/', import.meta.url)
 
@@ -18,4 +20,21 @@ console.log(
 )
 const provinces = provinceShapes(map.shapes)
 mkdirSync(OUT, { recursive: true })
-write('provinces.topo.json', provinceTopology(provinces))
+write(
+  'provinces.topo.json',
+  topologyOf(provinces, () => ({})),
+)
+
+const districts = new Map(
+  [...provinces].flatMap(([code, shape]) => [
+    ...districtCells(
+      shape,
+      DISTRICTS.filter((d) => d.province === code),
+    ),
+  ]),
+)
+const provinceOfDistrict = new Map(DISTRICTS.map((d) => [d.code, d.province]))
+write(
+  'districts.topo.json',
+  topologyOf(districts, (code) => ({ province: provinceOfDistrict.get(code), schematic: true })),
+)

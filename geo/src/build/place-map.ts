@@ -3,12 +3,15 @@ import { type LonLat, mercatorOf } from '../shapes/mercator.js'
 import { centroidOf, signedArea } from '../shapes/ring.js'
 import { PROVINCES } from '../tables/provinces.js'
 import { type ControlPoint, type Fit, fitMercator, residualOf, toEarth } from './fit.js'
+import { shareBorders } from './share-borders.js'
 import { snapper, snapRing } from './snap.js'
 import { type DrawnShape, readSvgMap } from './svg-map.js'
 import type { Point } from './svg-path.js'
 
 /** Vertices of the drawing closer than this (its units; 1 unit is about 2 km) are one place. */
-const SNAP = 0.04
+const SNAP = 0.1
+/** A vertex closer than this to a neighbour's border lies on it. */
+const ON_BORDER = 0.25
 /** A centre farther off than this (km) means that the two maps disagree about the border, not about the fit. */
 const OUTLIER_KM = 2
 
@@ -67,13 +70,15 @@ export function placeMap(): PlacedMap {
   const agreeing = points.filter((p) => residualOf(rough, [p]).max <= OUTLIER_KM)
   const fit = fitMercator(agreeing)
   const snap = snapper(SNAP)
-  const shapes = drawn.map((shape) => {
+  const snapped = drawn.map((shape) => shape.rings.map((ring) => snapRing(ring, snap)))
+  const shared = shareBorders(snapped, ON_BORDER)
+  const shapes = drawn.map((shape, i) => {
     const own = shape.id === 'hoangsa' ? fitHoangSa(shape) : fit
     const place = (p: Point): Point => {
       const { lon, lat } = toEarth(own, p)
       return [lon, mercatorOf(lat)]
     }
-    const rings = shape.rings.map((ring) => snapRing(ring, snap).map(place)).filter((ring) => ring.length > 0)
+    const rings = (shared[i] ?? []).filter((ring) => ring.length > 0).map((ring) => ring.map(place))
     return { code: shape.code, archipelago: shape.archipelago, rings }
   })
   const within2km = points.filter((p) => residualOf(fit, [p]).max <= OUTLIER_KM).length

@@ -1,10 +1,14 @@
-import type { Feature, FeatureCollection, MultiPolygon as GeoMultiPolygon } from 'geojson'
+import type { Feature, FeatureCollection } from 'geojson'
 import { topology } from 'topojson-server'
 import type { Topology } from 'topojson-specification'
+import { frameOf } from '../shapes/frame.js'
 import { latitudeOf } from '../shapes/mercator.js'
 import { signedArea } from '../shapes/ring.js'
 import type { MultiPolygon } from './province-shapes.js'
 import type { Point } from './svg-path.js'
+
+/** Steps across the country's width: about 80 m, finer than the drawing is true. */
+const QUANTIZATION = 2e4
 
 /** Outer rings counter-clockwise, holes clockwise (RFC 7946), in longitude and latitude. */
 function geographic(polygons: MultiPolygon): number[][][][] {
@@ -16,20 +20,29 @@ function geographic(polygons: MultiPolygon): number[][][][] {
   )
 }
 
-/** A GeoJSON feature with the unit's code as its id. */
-export const featureOf = (
-  id: string,
-  polygons: MultiPolygon,
-  properties: Record<string, unknown>,
-): Feature<GeoMultiPolygon> => ({
-  type: 'Feature',
-  id,
-  properties,
-  geometry: { type: 'MultiPolygon', coordinates: geographic(polygons) },
-})
+function featureOf(id: string, polygons: MultiPolygon, more: Record<string, unknown>): Feature {
+  const coordinates = geographic(polygons)
+  return {
+    type: 'Feature',
+    id,
+    properties: { frame: frameOf(coordinates), ...more },
+    geometry: { type: 'MultiPolygon', coordinates },
+  }
+}
 
-/** Quantised TopoJSON with one object named `units`; borders whose vertices agree are stored once. */
-export function topologyOf(features: readonly Feature<GeoMultiPolygon>[], quantization: number): Topology {
-  const units: FeatureCollection = { type: 'FeatureCollection', features: [...features] }
-  return topology({ units }, quantization)
+/**
+ * Quantised TopoJSON with one object `units`: id = GSO code, `frame` = box without the archipelagos. Borders whose
+ * vertices agree are stored once.
+ */
+export function topologyOf(
+  shapes: ReadonlyMap<string, MultiPolygon>,
+  more: (code: string) => Record<string, unknown>,
+): Topology {
+  const units: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: [...shapes]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, polygons]) => featureOf(code, polygons, more(code))),
+  }
+  return topology({ units }, QUANTIZATION)
 }

@@ -35,6 +35,6 @@ export const ARCHIPELAGOS: readonly Archipelago[] = [
     district: '576',
     lat: 9.5,
     lon: 113,
-    box: [109.2, 6.3, 118, 12.3],
+    box: [109.4, 6.3, 118, 11.6],
   },
 ]
