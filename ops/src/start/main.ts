@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     config,
     what: 'npm start',
     say,
-    extra: { MCC_EXERCISE_SCALE: '' },
+    extra: { MCC_EXERCISE_SCALE: undefined },
     prepare: async () => {
       assertReal(config.data)
       await sourceKey(config.data, 'portal')

@@ -143,7 +143,7 @@ export class SupervisedChild {
     const { name } = this.spec
     const again = delay < 1_000 ? 'at once' : `in ${Math.round(delay / 1_000)} s`
     this.hooks.say(`${name}: dừng đột ngột · died (${why}), starting again ${again}`)
-    if (row < 3) return
+    if (row !== 3 && row % 10 !== 0) return
     this.hooks.say(`${name}: chết liên tục · has died ${row} times within a minute. Its last lines:`)
     for (const line of tailOf(logFileOf(this.hooks.logs, name), LOG_LINES)) this.hooks.say(`  | ${line}`)
   }

@@ -1,0 +1,86 @@
+import { exerciseLabel } from '@mcc/contract'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Config, readConfig } from '../config.js'
+import { explain } from '../explain.js'
+import { linksOf } from '../store/links.js'
+import { deleteExercise, markExercise } from '../store/marker.js'
+import { sourceKey } from '../store/source-key.js'
+import { onSignal } from '../supervisor/on-signal.js'
+import { logsOf } from '../supervisor/supervisor.js'
+import { type System, startSystem } from '../supervisor/system.js'
+import { type Terminal, terminalOn } from '../terminal.js'
+import { type DemoOptions, readOptions, replayArgs } from './options.js'
+import { type Seen, progressLine } from './progress.js'
+import { type Replay, playExercise } from './replay.js'
+
+const SOURCE = 'exercise'
+
+function configOf(options: DemoOptions): Config {
+  const env = process.env
+  const ports =
+    options.port === undefined ? {} : { PORT: `${options.port}`, INGEST_PORT: `${options.port + 1}` }
+  return readConfig({ ...env, MCC_DATA: env['MCC_DATA'] || resolve('data', 'exercise'), ...ports })
+}
+
+async function prepare(config: Config, options: DemoOptions): Promise<void> {
+  if (options.fresh) deleteExercise(config.data)
+  markExercise(config.data, options.scale)
+  await sourceKey(config.data, SOURCE)
+  await sourceKey(config.data, 'portal')
+}
+
+async function play(
+  config: Config,
+  options: DemoOptions,
+  system: System,
+  terminal: Terminal,
+): Promise<Replay> {
+  const checkpoint = join(config.data, 'replay')
+  mkdirSync(checkpoint, { recursive: true })
+  const target = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.ingestPort}`
+  const key = await sourceKey(config.data, SOURCE)
+  const args = [...replayArgs(options), '--target', target, '--checkpoint', checkpoint]
+  let first: Seen | undefined
+  return playExercise(args, { ...system.plan.env, MCC_SOURCE_KEY: key }, logsOf(config.data), (progress) => {
+    const now = { ...progress, at: Date.now() }
+    first ??= now
+    terminal.progress(progressLine(now, first), now.at)
+  })
+}
+
+/** `npm run demo`: the whole machine on an exercise store, with the campaign of 2021 played to it. */
+async function main(): Promise<void> {
+  const terminal = terminalOn(process.stdout)
+  const { say } = terminal
+  const options = readOptions(process.argv.slice(2))
+  const config = configOf(options)
+  let end: () => Promise<void> = () => Promise.resolve()
+  onSignal(async () => {
+    say('\nđang dừng · stopping')
+    await end()
+  })
+  const system = await startSystem({
+    config,
+    what: 'npm run demo',
+    say,
+    extra: { MCC_EXERCISE_SCALE: String(options.scale) },
+    prepare: () => prepare(config, options),
+    begun: (stop) => (end = stop),
+  })
+  const links = await linksOf(config.data, config.host, config.port)
+  say(`\n${exerciseLabel({ scale: options.scale })}`)
+  if (links) say(`  Đăng nhập · sign in:  ${links.enter}\n  Màn hình lớn · wall:  ${links.wall}`)
+  say('  Ctrl-C: dừng · stop; chạy lại để tiếp tục · run again to go on\n')
+  const replay = await play(config, options, system, terminal)
+  end = async () => {
+    await replay.stop()
+    await system.stop()
+  }
+  await replay.ended
+  say(
+    '\nChiến dịch đã phát hết; hệ thống vẫn chạy · the campaign has been played; the system stays up (Ctrl-C)',
+  )
+}
+
+main().catch(explain)
