@@ -1,0 +1,138 @@
+import {
+  EXERCISE_HEADER,
+  EXERCISE_NOW_HEADER,
+  eventJsonSchema,
+  type ExerciseMark,
+  exerciseLabel,
+} from '@mcc/contract'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import type { Logger } from 'pino'
+import { TimedOut } from '../queue/redis.js'
+import type { SourceRegistry } from '../source/registry.js'
+import { type Acceptance, newBatchId } from './accept.js'
+import { checkBatch } from './check-batch.js'
+import type { GatewayClock } from './clock.js'
+import { linesOf } from './lines.js'
+import type { GatewayMetrics } from './metrics.js'
+import type { Pseudonymise } from './pseudonym.js'
+
+/** Request bodies end here, after decompression. */
+const BODY_LIMIT = '2mb'
+
+export interface GatewayParts {
+  exercise: ExerciseMark | undefined
+  sources: SourceRegistry
+  pseudonymise: Pseudonymise
+  clock: GatewayClock
+  acceptance: Acceptance
+  metrics: GatewayMetrics
+  redisIsUp: () => boolean
+  log: Logger
+}
+
+const refuse = (response: Response, status: number, code: string, message: string): void => {
+  response.status(status).json({ error: { code, message } })
+}
+
+const retryLater = (response: Response, status: 429 | 503, code: string, seconds: number): void => {
+  response.set('Retry-After', String(seconds))
+  refuse(
+    response,
+    status,
+    code,
+    status === 429
+      ? 'too much is waiting; send the same batch again later'
+      : 'cannot store now; send the same batch again later',
+  )
+}
+
+function postEvents(parts: GatewayParts) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const key = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1]
+    const source = key === undefined ? undefined : await parts.sources.sourceOf(key)
+    if (source === undefined)
+      return refuse(response, 401, 'unknown_key', 'the API key is missing, unknown or revoked')
+    const kind = request.is('application/x-ndjson')
+      ? 'ndjson'
+      : request.is('application/json')
+        ? 'array'
+        : undefined
+    if (kind === undefined)
+      return refuse(response, 415, 'unknown_content_type', 'send application/x-ndjson or application/json')
+    const cut = linesOf(request.body as string, kind)
+    if (!cut.ok) return refuse(response, cut.status, cut.code, cut.message)
+    const now = await parts.clock.receivedAt(request.get(EXERCISE_NOW_HEADER))
+    const checked = checkBatch(cut.lines, parts.pseudonymise, {
+      now,
+      exercise: parts.exercise !== undefined,
+      source,
+    })
+    const batch = newBatchId()
+    const accepted = await parts.acceptance.accept({
+      batch,
+      source,
+      receivedAt: now,
+      events: checked.events,
+      refused: checked.refused,
+    })
+    if (!accepted.ok) return retryLater(response, accepted.status, accepted.code, accepted.retryAfter)
+    parts.metrics.accepted(source, checked)
+    response.status(202).json({ batch, accepted: checked.events.length, rejected: checked.rejections })
+  }
+}
+
+/** The gateway: `POST /v1/events`, `GET /v1/schema`, `/livez`, `/readyz`, `/metrics`. */
+export function makeGateway(parts: GatewayParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.use((_request, response, next) => {
+    if (parts.exercise) response.set(EXERCISE_HEADER, encodeURIComponent(exerciseLabel(parts.exercise)))
+    next()
+  })
+  app.post(
+    '/v1/events',
+    express.text({ type: ['application/x-ndjson', 'application/json'], limit: BODY_LIMIT }),
+    postEvents(parts),
+  )
+  app.get('/v1/schema', (_request, response) => void response.json(eventJsonSchema()))
+  app.get('/livez', (_request, response) => void response.json({ status: 'up' }))
+  app.get('/readyz', (_request, response) => {
+    const up = parts.redisIsUp()
+    response.status(up ? 200 : 503).json({ status: up ? 'ready' : 'not ready', redis: up ? 'up' : 'down' })
+  })
+  app.get(
+    '/metrics',
+    async (_request, response) => void response.type('text/plain').send(await parts.metrics.text()),
+  )
+  app.use((_request, response) => refuse(response, 404, 'no_such_route', 'no such route'))
+  app.use(
+    (
+      error: Error & { status?: number; type?: string },
+      _request: Request,
+      response: Response,
+      _next: NextFunction,
+    ) => {
+      if (
+        error instanceof TimedOut ||
+        error.name === 'MaxRetriesPerRequestError' ||
+        /Stream isn't writeable|Command timed out/.test(error.message)
+      ) {
+        return retryLater(response, 503, 'queue_unavailable', 2)
+      }
+      const status = error.status ?? 500
+      if (status >= 500) parts.log.error({ err: error }, 'request failed')
+      refuse(
+        response,
+        status,
+        error.type?.replaceAll('.', '_') ?? 'internal',
+        status === 413
+          ? `the body is larger than ${BODY_LIMIT}`
+          : status >= 500
+            ? 'internal error'
+            : error.message,
+      )
+    },
+  )
+  return app
+}

@@ -1,0 +1,59 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Counted } from '@mcc/warehouse'
+
+export interface WriterMetrics {
+  worked(counted: Counted, watermark: number, ms: number): void
+  failed(): void
+  text(): Promise<string>
+}
+
+/** Prometheus metrics of the writer. */
+export function makeWriterMetrics(): WriterMetrics {
+  const registry = new Registry()
+  const registers = [registry]
+  const outcomes = new Counter({
+    name: 'mcc_writer_records_total',
+    help: 'Records worked off, by outcome',
+    labelNames: ['outcome'],
+    registers,
+  })
+  const conflicts = new Counter({
+    name: 'mcc_writer_conflicts_total',
+    help: 'Same revision with other content',
+    registers,
+  })
+  const mended = new Counter({
+    name: 'mcc_writer_mended_total',
+    help: 'Roll-up keys mended after a crash',
+    registers,
+  })
+  const failures = new Counter({
+    name: 'mcc_writer_failures_total',
+    help: 'Groups that had to be repeated',
+    registers,
+  })
+  const seconds = new Histogram({
+    name: 'mcc_writer_group_seconds',
+    help: 'Time to work off a group',
+    buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    registers,
+  })
+  const watermark = new Gauge({
+    name: 'mcc_writer_watermark_ms',
+    help: 'Settled watermark, epoch ms',
+    registers,
+  })
+  return {
+    worked(counted, settled, ms) {
+      for (const o of counted.outcomes) {
+        outcomes.inc({ outcome: o.kind })
+        if (o.conflict) conflicts.inc()
+      }
+      mended.inc(counted.mended)
+      seconds.observe(ms / 1_000)
+      watermark.set(settled)
+    },
+    failed: () => failures.inc(),
+    text: () => registry.metrics(),
+  }
+}
