@@ -33,7 +33,7 @@ function divide(part: Part, sites: readonly Site[]): { code: string; polygons: M
   const [w, s, e, n] = boxOf([...outerOf(part), ...sites.map((site) => site.at)])
   const voronoi = Delaunay.from(sites.map((site) => site.at)).voronoi([w - 1, s - 1, e + 1, n + 1])
   return sites.map(({ code }, i) => {
-    const cell: Geom = [voronoi.cellPolygon(i).map(([x = 0, y = 0]): Point => [x, y])]
+    const cell: Geom = [voronoi.cellPolygon(i).map(([x, y]): Point => [x, y])]
     return { code, polygons: intersection(part, cell) }
   })
 }

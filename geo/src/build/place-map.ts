@@ -11,7 +11,7 @@ import type { Point } from './svg-path.js'
 /** Vertices of the drawing closer than this (its units; 1 unit is about 2 km) are one place. */
 const SNAP = 0.1
 /** A vertex closer than this to a neighbour's border lies on it. */
-const ON_BORDER = 0.25
+const ON_BORDER = 0.4
 /** A centre farther off than this (km) means that the two maps disagree about the border, not about the fit. */
 const OUTLIER_KM = 2
 

@@ -1,5 +1,6 @@
 import type { ProvinceCode } from '@mcc/contract'
-import { type Geom, union } from 'polyclip-ts'
+import { difference, type Geom, intersection, union } from 'polyclip-ts'
+import { mercatorOf } from '../shapes/mercator.js'
 import { signedArea } from '../shapes/ring.js'
 import { isletRings } from './islets.js'
 import type { PlacedShape } from './place-map.js'
@@ -17,6 +18,35 @@ const withoutHoles = (polygons: readonly Point[][][]): MultiPolygon =>
 
 const closed = (ring: readonly Point[]): Point[] => [...ring, ...ring.slice(0, 1)]
 
+// The drawing counts Ia H'Drai, the south-west of Kon Tum, as part of Gia Lai. Inside this outline (longitude,
+// latitude; its south-east follows the Sê San river) what it gives to Gia Lai is Kon Tum's.
+const IA_H_DRAI: readonly Point[] = [
+  [107, 14.6],
+  [107, 13.88],
+  [107.462, 13.925],
+  [107.53, 14.02],
+  [107.575, 14.05],
+  [107.655, 14.1],
+  [107.675, 14.2],
+  [107.72, 14.24],
+  [107.8, 14.3],
+  [107.8, 14.6],
+]
+const KON_TUM = '62'
+const GIA_LAI = '64'
+
+function giveIaHDraiToKonTum(shapes: Map<ProvinceCode, MultiPolygon>): Map<ProvinceCode, MultiPolygon> {
+  const outline: Geom = [closed(IA_H_DRAI.map(([x, y]): Point => [x, mercatorOf(y)]))]
+  const [konTum, giaLai] = [shapes.get(KON_TUM), shapes.get(GIA_LAI)]
+  if (!konTum || !giaLai) return shapes
+  const moved = intersection(giaLai, outline)
+  const large = (polygons: MultiPolygon) =>
+    polygons.filter(([outer]) => Math.abs(signedArea(outer ?? [])) > SPECK)
+  return new Map(shapes)
+    .set(KON_TUM, large(withoutHoles(union(konTum, moved))))
+    .set(GIA_LAI, large(withoutHoles(difference(giaLai, outline))))
+}
+
 /** Every province as one multipolygon: its parts joined, its islands and archipelago added. */
 export function provinceShapes(shapes: readonly PlacedShape[]): Map<ProvinceCode, MultiPolygon> {
   const result = new Map<ProvinceCode, MultiPolygon>()
@@ -28,5 +58,5 @@ export function provinceShapes(shapes: readonly PlacedShape[]): Map<ProvinceCode
     if (!first) throw new Error(`province ${shape.code} has no shape`)
     result.set(shape.code, [...(result.get(shape.code) ?? []), ...withoutHoles(union(first, ...rest))])
   }
-  return result
+  return giveIaHDraiToKonTum(result)
 }

@@ -34,8 +34,11 @@ export function centroidOf(ring: Ring): [number, number] {
 /** Whether the point lies inside the ring (even–odd rule; a point on the border may fall on either side). */
 export function ringContains(ring: Ring, x: number, y: number): boolean {
   let inside = false
-  for (const [x1, y1, x2, y2] of sides(ring)) {
+  let [x1 = 0, y1 = 0] = ring.at(-1) ?? []
+  for (const [x2 = 0, y2 = 0] of ring) {
     if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
+    x1 = x2
+    y1 = y2
   }
   return inside
 }
