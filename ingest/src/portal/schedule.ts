@@ -1,5 +1,5 @@
 import { Queue, Worker } from 'bullmq'
-import { Redis } from 'ioredis'
+import { patientRedis } from '../queue/redis.js'
 
 const QUEUE = 'portal'
 
@@ -13,7 +13,7 @@ export async function repeat(
   pull: () => Promise<void>,
   failed: (error: Error) => void,
 ): Promise<() => Promise<void>> {
-  const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
+  const connection = patientRedis(redisUrl)
   const queue = new Queue(QUEUE, { connection })
   const worker = new Worker(QUEUE, pull, { connection })
   worker.on('failed', (_job, error) => failed(error))

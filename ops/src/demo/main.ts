@@ -77,7 +77,10 @@ async function main(): Promise<void> {
     await replay.stop()
     await system.stop()
   }
-  await replay.ended
+  await replay.ended.catch(async (error: unknown) => {
+    await system.stop()
+    throw error
+  })
   say(
     '\nChiến dịch đã phát hết; hệ thống vẫn chạy · the campaign has been played; the system stays up (Ctrl-C)',
   )

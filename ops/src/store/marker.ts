@@ -41,7 +41,7 @@ export function markExercise(data: string, scale: number): void {
       `${data} là diễn tập tỷ lệ ${known} · holds an exercise of scale ${known}, not ${scale}; start over with --fresh`,
     )
   if (holdsData(data)) throw new WrongStoreError(`${data} holds a real store: no exercise is played on it`)
-  mkdirSync(data, { recursive: true })
+  mkdirSync(data, { recursive: true, mode: 0o700 })
   writeFileSync(join(data, FILE), `${JSON.stringify({ exercise: true, scale })}\n`)
 }
 

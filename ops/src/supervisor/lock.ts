@@ -33,7 +33,7 @@ function holderOf(file: string): Holder | undefined {
  * @throws DirectoryHeldError when the holder still runs
  */
 export function lockDirectory(directory: string, what: string, now: Date): () => void {
-  mkdirSync(directory, { recursive: true })
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
   const file = join(directory, LOCK_FILE)
   const mine: Holder = {
     pid: process.pid,
