@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const conditions = ['mcc:source', 'node', 'import', 'module', 'default']
+const conditions = ['mcc:source', 'node']
 
 export default defineConfig({
   resolve: { conditions },

@@ -1,0 +1,26 @@
+/** A valid dose as a source would send it. */
+export const doseOf = (
+  source: string,
+  id: string,
+  changes: Record<string, unknown> = {},
+): Record<string, unknown> => ({
+  type: 'dose',
+  op: 'upsert',
+  source,
+  id,
+  rev: 1,
+  occurredAt: '2021-09-01T09:00:00+07:00',
+  recordedAt: '2021-09-01T10:00:00+07:00',
+  person: `person-${id}`,
+  sex: 'female',
+  birthYear: 1975,
+  priorityGroup: 15,
+  product: 'pfizer',
+  lot: 'PF-1',
+  doseNo: 1,
+  series: 'primary',
+  province: '01',
+  facility: '01-0001',
+  verification: 'unverified',
+  ...changes,
+})
