@@ -1,0 +1,23 @@
+import type { Alarm, AlarmsState, Severity } from '@mcc/contract'
+
+export const SEVERITIES = ['critical', 'high', 'medium'] as const satisfies readonly Severity[]
+/** Shape of each severity; always beside its word or colour, never alone. */
+export const SEVERITY_SHAPE: Record<Severity, string> = { critical: '▲', high: '◆', medium: '●' }
+
+/** Alarms whose condition holds, by severity. */
+export function countOpen(state: AlarmsState | undefined): Record<Severity, number> {
+  const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0 }
+  for (const alarm of Object.values(state?.alarms ?? {})) if (alarm.active) counts[alarm.severity] += 1
+  return counts
+}
+
+/** Unacknowledged first, then the graver, then the newer. */
+export function inOrder(alarms: readonly Alarm[]): Alarm[] {
+  return alarms.toSorted(
+    (a, b) =>
+      Number(a.ackedBy !== null) - Number(b.ackedBy !== null) ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      b.since.localeCompare(a.since) ||
+      a.id.localeCompare(b.id),
+  )
+}

@@ -1,0 +1,56 @@
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { ExerciseFrame } from '../design/exercise-frame.js'
+import { LanguageProvider } from '../i18n/language.js'
+import { Page } from './page.js'
+import { deskSearch, pageSearch, parseSearch, stringifySearch, wallSearch } from './search.js'
+
+const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.js')).DeskPage }))
+const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.js')).WallPage }))
+const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.js')).SignInPage }))
+
+function Root() {
+  const { lang = 'vi', theme } = rootRoute.useSearch()
+  return (
+    <LanguageProvider language={lang}>
+      <Page theme={theme}>
+        <ExerciseFrame>
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        </ExerciseFrame>
+      </Page>
+    </LanguageProvider>
+  )
+}
+
+const rootRoute = createRootRoute({ component: Root, validateSearch: (s) => pageSearch.parse(s) })
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: DeskPage,
+  validateSearch: (s) => deskSearch.parse(s),
+})
+const wallRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/wall/$playlist',
+  component: WallPage,
+  validateSearch: (s) => wallSearch.parse(s),
+})
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  component: SignInPage,
+})
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([deskRoute, wallRoute, signInRoute]),
+  parseSearch,
+  stringifySearch,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,50 @@
+import { isUnitCode } from '@mcc/contract'
+import { z } from 'zod'
+import { LANGUAGES } from '../i18n/language.js'
+
+/** Plain `?key=value`: a province code such as `01` must not become a number. */
+export const parseSearch = (search: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(search))
+export function stringifySearch(search: Record<string, unknown>): string {
+  const pairs = Object.entries(search).filter(([, v]) => v !== undefined && v !== '')
+  const text = new URLSearchParams(pairs.map(([k, v]) => [k, String(v)])).toString()
+  return text === '' ? '' : `?${text}`
+}
+
+const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
+
+/** Every page: the language (Vietnamese unless said) and the theme (the system's unless said). */
+export const pageSearch = z.object({
+  lang: optional(z.enum(LANGUAGES)),
+  theme: optional(z.enum(['light', 'dark'])),
+})
+
+export const SORT_KEYS = [
+  'unit',
+  'doses',
+  'today',
+  'coverageOne',
+  'coverageFull',
+  'received',
+  'utilisation',
+  'pace7',
+  'aefi',
+  'gap',
+] as const
+export type SortKey = (typeof SORT_KEYS)[number]
+
+export const deskSearch = pageSearch.extend({
+  province: optional(z.string().refine(isUnitCode)),
+  sort: optional(z.enum(SORT_KEYS)),
+  dir: optional(z.enum(['asc', 'desc'])),
+  q: optional(z.string().max(60)),
+})
+export type DeskSearch = z.infer<typeof deskSearch>
+
+const size = (min: number, max: number) => optional(z.coerce.number().min(min).max(max))
+export const wallSearch = pageSearch.extend({
+  screen: size(20, 200),
+  distance: size(0.5, 30),
+  scene: optional(z.coerce.number().int().min(1).max(20)),
+  hold: optional(z.enum(['yes'])),
+})

@@ -1,0 +1,29 @@
+import { addDays, daysBetween } from '@mcc/contract'
+
+export interface DailyPoint {
+  day: string
+  /** Doses given that day; 0 on a day inside the campaign without any. */
+  doses: number
+  /** Mean of this day and the six before; null in the first six days and on the running day. */
+  mean7: number | null
+  /** The day is still running: its bar is drawn hollow. */
+  running: boolean
+}
+
+/** The series from the first day with a dose to `today`, without gaps; `days` is doses by `YYYY-MM-DD`. */
+export function dailySeries(days: Readonly<Record<string, number>>, today: string): DailyPoint[] {
+  const first = Object.keys(days)
+    .filter((day) => day <= today)
+    .toSorted()[0]
+  if (first === undefined) return []
+  const points: DailyPoint[] = []
+  let sum = 0
+  for (let i = 0; i <= daysBetween(first, today); i++) {
+    const day = addDays(first, i)
+    const doses = days[day] ?? 0
+    sum += doses - (i >= 7 ? (days[addDays(day, -7)] ?? 0) : 0)
+    const running = day === today
+    points.push({ day, doses, mean7: i >= 6 && !running ? sum / 7 : null, running })
+  }
+  return points
+}

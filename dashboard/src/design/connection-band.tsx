@@ -1,0 +1,34 @@
+import './status.css'
+import { useSpeech } from '../i18n/language.js'
+import { bandText, conditionOf, type Condition } from '../live/health.js'
+import { useLiveState, useTopic } from '../live/use-live.js'
+
+/** Line and machine together, and the data time the band must name. */
+function useCondition(): { condition: Condition; band: string | undefined } {
+  const { m, f } = useSpeech()
+  const system = useTopic('system')
+  const connection = useLiveState((s) => s.connection)
+  const asOf = useLiveState((s) => s.topics.nation?.asOf)
+  const condition = conditionOf(connection, system)
+  return { condition, band: bandText(condition, system, asOf && f.time(asOf), m) }
+}
+
+/** Full-width band while the line is lost or a part of the machine is down; absent otherwise. */
+export function ConnectionBand() {
+  const { condition, band } = useCondition()
+  return <div role="status">{band !== undefined && <p className={`band band-${condition}`}>{band}</p>}</div>
+}
+
+const SHAPES: Record<Condition, string> = { live: '●', degraded: '◆', lost: '✕', connecting: '○' }
+
+/** Shape, word and colour of the connection. */
+export function ConnectionMark() {
+  const { m } = useSpeech()
+  const { condition } = useCondition()
+  return (
+    <span className="connection" data-testid="connection" data-state={condition}>
+      <span aria-hidden="true">{SHAPES[condition]}</span>
+      <span>{m.status[condition]}</span>
+    </span>
+  )
+}

@@ -1,0 +1,85 @@
+import { allows, productOf, type UnitCode } from '@mcc/contract'
+import { useEffect, useState } from 'react'
+import { Tile } from '../design/tile.js'
+import { rawValue } from '../figures/figure-view.js'
+import { useSpeech } from '../i18n/language.js'
+import { useTopic } from '../live/use-live.js'
+import { unitName } from '../places/unit-names.js'
+import { newestCases, type AefiCase } from '../rest/aefi-cases.js'
+import type { Answer } from '../rest/request.js'
+import { useSession } from '../rest/session.js'
+
+const LISTED = 12
+/** A burst of new cases asks for the list once. */
+const SETTLE_MS = 2_000
+
+/** The newest cases, asked for again when the count of cases moves. */
+function useCases(allowed: boolean, province: string | undefined): Answer<AefiCase[]> | undefined {
+  const aefi = useTopic('aefi')
+  const count = rawValue(aefi?.cases)
+  const [answer, setAnswer] = useState<Answer<AefiCase[]>>()
+  useEffect(() => {
+    if (!allowed) return undefined
+    let gone = false
+    const load = async () => {
+      const got = await newestCases(province, LISTED)
+      if (!gone) setAnswer(got)
+    }
+    const timer = setTimeout(() => void load(), SETTLE_MS)
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [allowed, province, count])
+  return answer
+}
+
+function CaseLine({ of }: { of: AefiCase }) {
+  const { m, f, language } = useSpeech()
+  const serious = of.seriousness.length > 0
+  return (
+    <li>
+      <p>
+        {serious && <strong className="serious">◆ {m.aefiList.seriousMark} · </strong>}
+        {of.reactions.join(', ')}
+      </p>
+      <p className="quiet-state">
+        {f.moment(of.notifiedAt)} · {unitName(of.unit, language)} · {productOf(of.product).short},{' '}
+        {m.aefiList.doseNo(of.doseNo)}, {m.lot} {of.lot} · {m.outcome[of.outcome]}
+      </p>
+    </li>
+  )
+}
+
+function Cases({ answer }: { answer: Answer<AefiCase[]> | undefined }) {
+  const { m } = useSpeech()
+  if (answer === undefined) return <p className="quiet-state">{m.loading}</p>
+  if (!answer.ok)
+    return (
+      <p className="quiet-state">
+        {answer.failure === 'forbidden' ? m.aefiList.notAllowed : m.aefiList.failed}
+      </p>
+    )
+  if (answer.value.length === 0) return <p className="quiet-state">{m.aefiList.empty}</p>
+  return (
+    <ul className="cases">
+      {answer.value.map((one) => (
+        <CaseLine key={`${one.notifiedAt} ${one.id}`} of={one} />
+      ))}
+    </ul>
+  )
+}
+
+/** The newest adverse events of the caller's scope; who may not see lines is told so. */
+export function AefiList({ province }: { province: UnitCode | undefined }) {
+  const { m } = useSpeech()
+  const { caller } = useSession()
+  const scope = province ?? caller?.province
+  const allowed = allows(caller, 'aefi.lines', scope)
+  const answer = useCases(allowed, scope)
+  return (
+    <Tile title={m.aefiList.title} className="desk-aefi">
+      {allowed ? <Cases answer={answer} /> : <p className="quiet-state">{m.aefiList.notAllowed}</p>}
+    </Tile>
+  )
+}

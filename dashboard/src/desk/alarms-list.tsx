@@ -1,0 +1,92 @@
+import { allows, type Alarm } from '@mcc/contract'
+import { useState, type FormEvent } from 'react'
+import { z } from 'zod'
+import { inOrder } from '../alarms/open-alarms.js'
+import { alarmSentence } from '../alarms/sentence.js'
+import { SeverityMark } from '../design/status-mark.js'
+import { Tile } from '../design/tile.js'
+import { useSpeech } from '../i18n/language.js'
+import { useTopic } from '../live/use-live.js'
+import { unitName } from '../places/unit-names.js'
+import { request } from '../rest/request.js'
+import { useSession } from '../rest/session.js'
+
+function Acknowledge({ id }: { id: string }) {
+  const { m } = useSpeech()
+  const [open, setOpen] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const send = async (form: HTMLFormElement) => {
+    const note = String(new FormData(form).get('note'))
+    const path = `/api/v1/alarms/${encodeURIComponent(id)}/ack`
+    const answer = await request(z.unknown(), path, { method: 'POST', body: { note } })
+    setFailed(!answer.ok)
+    if (answer.ok) setOpen(false)
+  }
+  if (!open)
+    return (
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {m.alarms.acknowledge}
+      </button>
+    )
+  return (
+    <form
+      className="ack"
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault()
+        void send(event.currentTarget)
+      }}
+    >
+      <input name="note" aria-label={m.alarms.note} placeholder={m.alarms.note} maxLength={500} required />
+      <button type="submit" className="button button-main">
+        {m.alarms.send}
+      </button>
+      <button type="button" className="link" onClick={() => setOpen(false)}>
+        {m.alarms.cancel}
+      </button>
+      {failed && <p role="alert">{m.alarms.failed}</p>}
+    </form>
+  )
+}
+
+function AlarmLine({ alarm, mayAck }: { alarm: Alarm; mayAck: boolean }) {
+  const { m, f, language } = useSpeech()
+  const place = alarm.unit === null ? '' : `${unitName(alarm.unit, language)} · `
+  return (
+    <li data-testid={`alarm-${alarm.id}`}>
+      <SeverityMark severity={alarm.severity} />
+      <div>
+        <p>{alarmSentence(alarm, m, f)}</p>
+        <p className="quiet-state">
+          {m.severity[alarm.severity]} · {place}
+          {m.alarms.since(f.moment(alarm.since))}
+          {!alarm.active && ` · ${m.alarms.cleared}`}
+          {alarm.ackedBy !== null &&
+            ` · ${m.alarms.acked(alarm.ackedBy, f.time(alarm.ackedAt ?? alarm.since))}`}
+        </p>
+      </div>
+      {mayAck && alarm.ackedBy === null && <Acknowledge id={alarm.id} />}
+    </li>
+  )
+}
+
+/** What needs somebody's response; acknowledging never hides an alarm whose condition still holds. */
+export function AlarmsList() {
+  const { m } = useSpeech()
+  const { caller } = useSession()
+  const state = useTopic('alarms')
+  const alarms = inOrder(Object.values(state?.alarms ?? {}))
+  const mayAck = allows(caller, 'alarms.acknowledge')
+  return (
+    <Tile title={m.alarms.title} className="desk-alarms">
+      <div role="log" aria-live="polite">
+        {state === undefined && <p className="quiet-state">{m.loading}</p>}
+        {state !== undefined && alarms.length === 0 && <p className="quiet-state">{m.alarms.none}</p>}
+        <ul className="alarms">
+          {alarms.map((alarm) => (
+            <AlarmLine key={alarm.id} alarm={alarm} mayAck={mayAck} />
+          ))}
+        </ul>
+      </div>
+    </Tile>
+  )
+}

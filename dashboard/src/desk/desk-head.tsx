@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router'
+import { ConnectionMark } from '../design/connection-band.js'
+import { Clock, DataTime } from '../design/data-time.js'
+import { usePalette } from '../design/use-palette.js'
+import { LIGHT } from '../design/palette.js'
+import { useSpeech } from '../i18n/language.js'
+import { signOut, useSession } from '../rest/session.js'
+import { useDeskSearch } from './use-desk-search.js'
+
+/** The line on top of the desk: who and when, the connection, language, theme, the way out. */
+export function DeskHead() {
+  const { m, language } = useSpeech()
+  const { caller } = useSession()
+  const [, change] = useDeskSearch()
+  const light = usePalette() === LIGHT
+  return (
+    <header className="desk-head">
+      <span className="desk-brand">MCC</span>
+      <Clock />
+      <DataTime />
+      <ConnectionMark />
+      <nav aria-label={m.desk.menu}>
+        <Link to="/wall/$playlist" params={{ playlist: 'main' }} className="link">
+          {m.desk.wall}
+        </Link>
+        <button
+          type="button"
+          className="link"
+          lang={language === 'vi' ? 'en' : 'vi'}
+          onClick={() => change({ lang: language === 'vi' ? 'en' : undefined })}
+        >
+          {m.desk.otherLanguage}
+        </button>
+        <button type="button" className="link" onClick={() => change({ theme: light ? 'dark' : 'light' })}>
+          {m.desk.theme}
+        </button>
+        <button type="button" className="link" onClick={() => void signOut()}>
+          {m.signIn.signOut} {caller?.name}
+        </button>
+      </nav>
+    </header>
+  )
+}

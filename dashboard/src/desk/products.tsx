@@ -1,0 +1,80 @@
+import { isNumber, PRODUCTS, type ProductId, type ProductSummary, type UnitCode } from '@mcc/contract'
+import { Tile } from '../design/tile.js'
+import { FigureText } from '../figures/figure-text.js'
+import { numberOf } from '../figures/figure-view.js'
+import { useSpeech } from '../i18n/language.js'
+import { unitName } from '../places/unit-names.js'
+
+interface Props {
+  products: Record<ProductId, ProductSummary>
+  code: UnitCode | undefined
+}
+
+function SupplyBar({ summary, most, colour }: { summary: ProductSummary; most: number; colour: string }) {
+  const share = (n: number | undefined) => (most === 0 ? 0 : (Math.max(0, n ?? 0) / most) * 100)
+  return (
+    <div className="supply-bar" aria-hidden="true">
+      <span className="supply-received" style={{ width: `${share(numberOf(summary.received))}%` }} />
+      <span
+        className="supply-given"
+        style={{ width: `${share(numberOf(summary.given))}%`, background: colour }}
+      />
+    </div>
+  )
+}
+
+/** Received, used, left of each product. The frame of a bar is what came in, the filling what was used. */
+export function Products({ products, code }: Props) {
+  const { m, f, language } = useSpeech()
+  const most = Math.max(
+    0,
+    ...PRODUCTS.flatMap((p) => [numberOf(products[p.id].received) ?? 0, numberOf(products[p.id].given) ?? 0]),
+  )
+  const place = code === undefined ? m.nation : unitName(code, language)
+  return (
+    <Tile title={`${m.products.title}, ${place}`} className="desk-products">
+      <table className="figures products">
+        <thead>
+          <tr>
+            <th scope="col">{m.products.product}</th>
+            <th scope="col" className="wide-only" aria-hidden="true" />
+            <th scope="col">{m.figures.received}</th>
+            <th scope="col">{m.figures.used}</th>
+            <th scope="col">{m.figures.left}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {PRODUCTS.map((p) => {
+            const summary = products[p.id]
+            const over = isNumber(summary.left) && summary.left < 0
+            return (
+              <tr key={p.id}>
+                <th scope="row">
+                  <span className="swatch" style={{ background: p.colour }} aria-hidden="true" />
+                  {p.short}
+                </th>
+                <td className="supply-cell wide-only">
+                  <SupplyBar summary={summary} most={most} colour={p.colour} />
+                </td>
+                <td>
+                  <FigureText
+                    figure={summary.received}
+                    format={f.count}
+                    testId={`product-${p.id}-received`}
+                  />
+                </td>
+                <td>
+                  <FigureText figure={summary.given} format={f.count} testId={`product-${p.id}-given`} />
+                </td>
+                <td title={over ? m.products.overdrawn : undefined}>
+                  <FigureText figure={summary.left} format={f.count} testId={`product-${p.id}-left`} />
+                  {over && <span className="visually-hidden">{m.products.overdrawn}</span>}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </Tile>
+  )
+}

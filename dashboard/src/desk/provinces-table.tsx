@@ -1,0 +1,95 @@
+import type { NationState, UnitCode } from '@mcc/contract'
+import { useMemo, type ReactNode } from 'react'
+import type { SortKey } from '../app/search.js'
+import { useSpeech } from '../i18n/language.js'
+import { useWide } from '../design/use-wide.js'
+import { ExportButton } from './export-button.js'
+import { ProvinceLine } from './province-line.js'
+import { arrange, COLUMNS, rowsOf, type Column } from './province-row.js'
+import { SortHead } from './sort-head.js'
+import { useDeskSearch } from './use-desk-search.js'
+
+interface Props {
+  nation: NationState
+  chosen: UnitCode | undefined
+  select: (code: string) => void
+}
+
+/** Narrow screens carry the doses and one column of the reader's choice. */
+const columnsFor = (wide: boolean, sort: SortKey): readonly Column[] =>
+  wide ? COLUMNS : ['doses', sort === 'unit' || sort === 'doses' ? 'coverageOne' : sort]
+
+function Controls({ rows, children }: { rows: ReturnType<typeof rowsOf>; children?: ReactNode }) {
+  const { m } = useSpeech()
+  const [{ q = '' }, change] = useDeskSearch()
+  return (
+    <div className="table-controls">
+      <label>
+        <span className="visually-hidden">{m.table.search}</span>
+        <input
+          type="search"
+          value={q}
+          placeholder={`${m.table.search}, ${m.table.searchHint}`}
+          maxLength={60}
+          onChange={(event) => change({ q: event.currentTarget.value || undefined })}
+        />
+      </label>
+      {children}
+      <ExportButton rows={rows} />
+    </div>
+  )
+}
+
+/** The 63 provinces with ministries and "not stated" below: searched without marks, sorted in Vietnamese order. */
+export function ProvincesTable({ nation, chosen, select }: Props) {
+  const { m, language } = useSpeech()
+  const wide = useWide()
+  const [{ q = '', sort = 'doses', dir }, change] = useDeskSearch()
+  const descending = (dir ?? (sort === 'unit' ? 'asc' : 'desc')) === 'desc'
+  const rows = useMemo(() => rowsOf(nation, language), [nation, language])
+  const shown = useMemo(() => arrange(rows, q, sort, descending), [rows, q, sort, descending])
+  const columns = columnsFor(wide, sort)
+  return (
+    <>
+      <Controls rows={shown}>
+        {!wide && (
+          <label>
+            <span className="visually-hidden">{m.table.sortBy}</span>
+            <select
+              value={sort}
+              onChange={(event) => change({ sort: event.currentTarget.value as SortKey, dir: undefined })}
+            >
+              {COLUMNS.map((column) => (
+                <option key={column} value={column}>
+                  {m.table[column]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </Controls>
+      <table className="figures provinces">
+        <caption className="visually-hidden">{m.table.caption}</caption>
+        <thead>
+          <tr>
+            {(['unit', ...columns] as const).map((key) => (
+              <SortHead key={key} of={key} sort={sort} descending={descending} change={change} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <ProvinceLine
+              key={row.code}
+              row={row}
+              columns={columns}
+              chosen={row.code === chosen}
+              select={select}
+            />
+          ))}
+        </tbody>
+      </table>
+      {shown.length === 0 && <p className="quiet-state">{m.table.none}</p>}
+    </>
+  )
+}

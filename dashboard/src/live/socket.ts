@@ -1,0 +1,51 @@
+import type { ClientToServer, ServerToClient, Topic } from '@mcc/contract'
+import { io, type Socket } from 'socket.io-client'
+import { createLiveStore, type LiveStore } from './live-store.js'
+
+const RETRY_MIN_MS = 1_000
+const RETRY_MAX_MS = 10_000
+const TICK_MS = 500
+
+/** Frames stop in a hidden tab, timers do not. */
+const nextFrame = (commit: () => void): void => {
+  if (document.hidden) setTimeout(commit, 100)
+  else requestAnimationFrame(commit)
+}
+
+/** Opens the live line to the server the page came from (websocket only) and returns its store. */
+export function openLive(onUnauthorised: () => void): LiveStore {
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    transports: ['websocket'],
+    reconnectionDelay: RETRY_MIN_MS,
+    reconnectionDelayMax: RETRY_MAX_MS,
+    randomizationFactor: 0.5,
+  })
+  const whenOpen = (say: () => void) => {
+    if (socket.connected) say()
+  }
+  const live = createLiveStore(
+    {
+      subscribe: (topics: Topic[]) => whenOpen(() => socket.emit('subscribe', { topics })),
+      unsubscribe: (topics: Topic[]) => whenOpen(() => socket.emit('unsubscribe', { topics })),
+      resync: (topic: Topic) => whenOpen(() => socket.emit('resync', { topic })),
+    },
+    { monotonic: () => performance.now(), schedule: nextFrame },
+  )
+  socket.on('connect', live.onOpen)
+  socket.on('disconnect', (reason) => {
+    live.onClose()
+    // The library does not come back by itself when the server closed the line.
+    if (reason === 'io server disconnect')
+      setTimeout(() => socket.connect(), RETRY_MIN_MS + Math.random() * RETRY_MAX_MS * 0.5)
+  })
+  socket.on('connect_error', () => {
+    if (!socket.active) setTimeout(() => socket.connect(), RETRY_MIN_MS + Math.random() * RETRY_MAX_MS * 0.5)
+    onUnauthorised()
+  })
+  socket.on('snapshot', live.onSnapshot)
+  socket.on('delta', live.onDelta)
+  socket.on('heartbeat', live.onHeartbeat)
+  socket.on('refused', live.onRefused)
+  setInterval(live.tick, TICK_MS)
+  return live
+}

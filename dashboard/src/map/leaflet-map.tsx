@@ -1,0 +1,104 @@
+import { latLngBounds, type LatLngBoundsExpression, type Path, type PathOptions } from 'leaflet'
+import 'leaflet/dist/leaflet.css'
+import { useEffect, useMemo, useRef } from 'react'
+import { GeoJSON, MapContainer, Marker, useMap } from 'react-leaflet'
+import './leaflet-map.css'
+import { textIcon } from './text-icon.js'
+import type { Shapes } from './shapes.js'
+
+export interface MapLabel {
+  id: string
+  text: string
+  lat: number
+  lon: number
+}
+interface Props {
+  shapes: Shapes
+  /** Look of one unit; called for every unit whenever it changes. */
+  styleOf: (code: string) => PathOptions
+  titleOf: (code: string) => string
+  labels: readonly MapLabel[]
+  label: string
+  onSelect?: ((code: string) => void) | undefined
+  onHover?: ((code: string | undefined) => void) | undefined
+}
+/** The mainland with both archipelagos, degrees. */
+const VIET_NAM: LatLngBoundsExpression = [
+  [6.9, 102.0],
+  [23.5, 115.4],
+]
+
+/** Fits the country again when the box changes; fractional zoom, so it fills the box. */
+function Fit() {
+  const map = useMap()
+  useEffect(() => {
+    const fit = () => {
+      map.invalidateSize({ animate: false })
+      map.fitBounds(latLngBounds(VIET_NAM as [number, number][]), { animate: false, padding: [0, 0] })
+    }
+    fit()
+    const observer = new ResizeObserver(fit)
+    observer.observe(map.getContainer())
+    return () => observer.disconnect()
+  }, [map])
+  return null
+}
+
+/** Restyles the layers in place; a new `key` would remount 63 shapes for one changed figure. */
+function Units({ shapes, styleOf, titleOf, onSelect, onHover }: Props) {
+  const layers = useRef(new Map<string, Path>())
+  const handlers = useRef({ onSelect, onHover, titleOf })
+  useEffect(() => {
+    handlers.current = { onSelect, onHover, titleOf }
+  }, [onSelect, onHover, titleOf])
+  useEffect(() => {
+    for (const [code, layer] of layers.current) layer.setStyle(styleOf(code))
+  }, [styleOf])
+  return useMemo(
+    () => (
+      <GeoJSON
+        data={shapes}
+        style={{ weight: 0.7 }}
+        onEachFeature={(shape, layer) => {
+          const code = String(shape.id)
+          layers.current.set(code, layer as Path)
+          ;(layer as Path).setStyle(styleOf(code))
+          layer.bindTooltip(() => handlers.current.titleOf(code), { sticky: true, className: 'map-tip' })
+          layer.on('click', () => handlers.current.onSelect?.(code))
+          layer.on('mouseover', () => handlers.current.onHover?.(code))
+          layer.on('mouseout', () => handlers.current.onHover?.(undefined))
+        }}
+      />
+    ),
+    // The shapes never change under a mounted map; styles and handlers go the other ways.
+    [shapes], // oxlint-disable-line react/exhaustive-deps
+  )
+}
+
+/** The only importer of react-leaflet: shapes without a base map, fitted to Viet Nam. */
+export function LeafletMap(props: Props) {
+  return (
+    <div className="map" role="img" aria-label={props.label}>
+      <MapContainer
+        bounds={VIET_NAM}
+        zoomSnap={0}
+        zoomControl={false}
+        attributionControl={false}
+        dragging={false}
+        scrollWheelZoom={false}
+        doubleClickZoom={false}
+        boxZoom={false}
+        touchZoom={false}
+        keyboard={false}
+        fadeAnimation={false}
+        zoomAnimation={false}
+      >
+        <Fit />
+        <Units {...props} />
+        {props.labels.map(({ id, text, lat, lon }) => (
+          <Marker key={id} position={[lat, lon]} icon={textIcon(text)} interactive={false} keyboard={false} />
+        ))}
+      </MapContainer>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { INDICATORS, type UnitCode, type UnitSummary } from '@mcc/contract'
+import type { PathOptions } from 'leaflet'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { classOf } from '../design/coverage-class.js'
+import { usePalette } from '../design/use-palette.js'
+import type { Palette } from '../design/palette.js'
+import { numberOf, viewFigure } from '../figures/figure-view.js'
+import { useSpeech } from '../i18n/language.js'
+import { unitName } from '../places/unit-names.js'
+import { provinceShapes, type Shapes } from './shapes.js'
+
+const LeafletMap = lazy(async () => ({ default: (await import('./leaflet-map.js')).LeafletMap }))
+const RETRY_MS = 5_000
+
+/** The shapes, asked for again until they come. */
+function useShapes(): Shapes | undefined | 'failed' {
+  const [shapes, setShapes] = useState<Shapes | 'failed'>()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let gone = false
+    const load = async () => {
+      const found = await provinceShapes().catch(() => undefined)
+      if (gone) return
+      setShapes(found ?? 'failed')
+      if (!found) timer = setTimeout(() => void load(), RETRY_MS)
+    }
+    void load()
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [])
+  return shapes
+}
+
+type Units = Record<string, UnitSummary>
+
+function styleFor(code: string, units: Units, palette: Palette, marked: string | undefined): PathOptions {
+  const value = numberOf(units[code]?.coverageOne)
+  const chosen = code === marked
+  return {
+    fillOpacity: 1,
+    fillColor:
+      value === undefined
+        ? palette.noData
+        : (palette.coverage[classOf(value, INDICATORS.coverageOne.thresholds)] ?? palette.noData),
+    color: chosen ? palette.text : palette.ground,
+    weight: chosen ? 2.5 : 0.7,
+    ...(value === undefined && { dashArray: '2 3', color: palette.noDataHatch }),
+  }
+}
+
+interface Props {
+  units: Units
+  /** Unit drawn with a strong outline. */
+  marked?: UnitCode | undefined
+  onSelect?: ((code: string) => void) | undefined
+  onHover?: ((code: string | undefined) => void) | undefined
+}
+
+/** Choropleth of coverage with at least one dose, both archipelagos named. */
+export function ProvinceMap({ units, marked, onSelect, onHover }: Props) {
+  const { m, f, language } = useSpeech()
+  const palette = usePalette()
+  const shapes = useShapes()
+  const styleOf = useCallback(
+    (code: string) => styleFor(code, units, palette, marked),
+    [units, palette, marked],
+  )
+  const titleOf = useCallback(
+    (code: string) =>
+      `${unitName(code, language)}: ${viewFigure(units[code]?.coverageOne, f.percent, m, f).text}`,
+    [units, language, m, f],
+  )
+  if (shapes === 'failed') return <p className="quiet-state">{m.map.failed}</p>
+  if (!shapes) return <p className="quiet-state">{m.loading}</p>
+  const labels = [
+    { id: 'hoang-sa', text: m.map.hoangSa, lat: 15.85, lon: 112.0 },
+    { id: 'truong-sa', text: m.map.truongSa, lat: 8.3, lon: 113.4 },
+  ]
+  return (
+    <Suspense fallback={<p className="quiet-state">{m.loading}</p>}>
+      <LeafletMap {...{ shapes, styleOf, titleOf, labels, onSelect, onHover }} label={m.map.label} />
+    </Suspense>
+  )
+}

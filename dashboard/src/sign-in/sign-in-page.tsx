@@ -1,0 +1,56 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState, type FormEvent } from 'react'
+import './sign-in.css'
+import type { Messages } from '../i18n/vi.js'
+import { useSpeech } from '../i18n/language.js'
+import type { RequestFailure } from '../rest/request.js'
+import { signIn } from '../rest/session.js'
+
+function reasonOf(failure: RequestFailure, m: Messages): string {
+  if (failure === 'unreachable') return m.signIn.unreachable
+  return failure === 'too-many' ? m.signIn.tooMany : m.signIn.wrong
+}
+
+/** `/sign-in`: account name and password, then on to the desk. */
+export function SignInPage() {
+  const { m } = useSpeech()
+  const navigate = useNavigate()
+  const { lang, theme } = useSearch({ from: '__root__' })
+  const [failure, setFailure] = useState<RequestFailure>()
+  const [busy, setBusy] = useState(false)
+  const submit = async (form: HTMLFormElement) => {
+    const given = new FormData(form)
+    setBusy(true)
+    const answer = await signIn(String(given.get('name')), String(given.get('password')))
+    setBusy(false)
+    if (answer.ok) await navigate({ to: '/', search: { lang, theme } })
+    else setFailure(answer.failure)
+  }
+  return (
+    <main className="sign-in">
+      <form
+        onSubmit={(event: FormEvent<HTMLFormElement>) => {
+          event.preventDefault()
+          void submit(event.currentTarget)
+        }}
+      >
+        <p className="sign-in-brand">{m.product}</p>
+        <h1>{m.signIn.title}</h1>
+        <label>
+          {m.signIn.name}
+          <input name="name" autoComplete="username" required maxLength={100} />
+        </label>
+        <label>
+          {m.signIn.password}
+          <input name="password" type="password" autoComplete="current-password" required maxLength={200} />
+        </label>
+        <p role="alert" className="sign-in-failure">
+          {failure !== undefined && reasonOf(failure, m)}
+        </p>
+        <button type="submit" className="button button-main" disabled={busy}>
+          {m.signIn.submit}
+        </button>
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,81 @@
+import type { NationState, UnitCode } from '@mcc/contract'
+import './map-scene.css'
+import { Bar } from '../design/bar.js'
+import { FigureText } from '../figures/figure-text.js'
+import { numberOf, viewFigure } from '../figures/figure-view.js'
+import { useSpeech } from '../i18n/language.js'
+import { useTopic } from '../live/use-live.js'
+import { CoverageLegend } from '../map/legend.js'
+import { ProvinceMap } from '../map/province-map.js'
+import { hasNoRecords } from '../places/nation-facts.js'
+import { extremes } from '../places/extremes.js'
+import { unitName } from '../places/unit-names.js'
+import { WallMessage } from './wall-message.js'
+
+const LISTED = 5
+
+function Ranking({
+  title,
+  codes,
+  nation,
+}: {
+  title: string
+  codes: readonly UnitCode[]
+  nation: NationState
+}) {
+  const { f, language } = useSpeech()
+  return (
+    <section className="ranking">
+      <h2>{title}</h2>
+      <table>
+        <tbody>
+          {codes.map((code) => {
+            const figure = nation.units[code].coverageOne
+            return (
+              <tr key={code}>
+                <th scope="row">{unitName(code, language)}</th>
+                <td className="ranking-bar">
+                  <Bar value={numberOf(figure)} />
+                </td>
+                <td className="ranking-value">
+                  <FigureText figure={figure} format={f.percent} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** *Map*: which provinces lag. Both ends with names and values; ministries and "not stated" are said, not hidden. */
+export function MapScene() {
+  const { m, f } = useSpeech()
+  const nation = useTopic('nation')
+  if (nation === undefined) return <WallMessage lines={[m.loading]} />
+  if (hasNoRecords(nation)) return <WallMessage lines={[m.empty.title, m.empty.why]} />
+  const { top, bottom } = extremes(nation.units, 'coverageOne', LISTED)
+  const outside = (code: UnitCode) => viewFigure(nation.units[code].doses, f.count, m, f).text
+  return (
+    <>
+      <header className="scene-head">
+        <h1>{m.scene.map}</h1>
+        <p>
+          {m.map.metric} · {m.map.mean}{' '}
+          <FigureText figure={nation.coverageOne} format={f.percent} className="strong" />
+        </p>
+      </header>
+      <div className="map-scene">
+        <CoverageLegend upright />
+        <ProvinceMap units={nation.units} />
+        <div className="rankings">
+          <Ranking title={m.map.highest} codes={top} nation={nation} />
+          <Ranking title={m.map.lowest} codes={bottom} nation={nation} />
+        </div>
+        <p className="map-outside">{m.map.outside(outside('00'), outside('ZZ'))}</p>
+        <p className="map-source">{m.map.source}</p>
+      </div>
+    </>
+  )
+}

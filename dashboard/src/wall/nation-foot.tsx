@@ -1,0 +1,92 @@
+import { isNumber, PRODUCTS, type NationState } from '@mcc/contract'
+import { FigureText } from '../figures/figure-text.js'
+import { numberOf } from '../figures/figure-view.js'
+import { useSpeech } from '../i18n/language.js'
+import { reportedGap, totalOfProducts } from '../places/nation-facts.js'
+import { inkOn } from '../design/colour.js'
+
+/** Share of the given doses below which a product's name does not fit on its piece of the bar. */
+const NAMED_SHARE = 0.17
+
+function ProductBar({ nation }: { nation: NationState }) {
+  const given = PRODUCTS.map((p) => ({ ...p, doses: numberOf(nation.products[p.id].given) ?? 0 }))
+  const total = given.reduce((sum, p) => sum + Math.max(0, p.doses), 0)
+  if (total === 0) return null
+  return (
+    <div className="product-bar" aria-hidden="true">
+      {given
+        .filter((p) => p.doses > 0)
+        .toSorted((a, b) => b.doses - a.doses)
+        .map((p) => (
+          <span
+            key={p.id}
+            style={{ flexGrow: p.doses / total, background: p.colour, color: inkOn(p.colour) }}
+          >
+            {p.doses / total >= NAMED_SHARE ? p.short : ''}
+          </span>
+        ))}
+    </div>
+  )
+}
+
+/** Vaccine: received, used, left; the products on one bar. */
+export function NationSupply({ nation }: { nation: NationState }) {
+  const { m, f } = useSpeech()
+  return (
+    <section>
+      <p className="row">
+        <span>
+          {m.figures.vaccine} {m.figures.leftWord}{' '}
+          <FigureText figure={totalOfProducts(nation, 'left')} format={f.short} className="strong" />
+        </span>
+      </p>
+      <p className="quiet">
+        {m.figures.receivedWord} <FigureText figure={totalOfProducts(nation, 'received')} format={f.short} />
+      </p>
+      <ProductBar nation={nation} />
+    </section>
+  )
+}
+
+/** The second ledger: what provinces reported beside what was entered. */
+export function NationReported({ nation }: { nation: NationState }) {
+  const { m, f } = useSpeech()
+  const { doses, day } = nation.reported
+  return (
+    <section>
+      <p className="row">
+        <span>{m.figures.reportedGap}</span>
+      </p>
+      <p>
+        <FigureText
+          figure={reportedGap({ doses: nation.doses, reported: doses })}
+          format={f.signed}
+          className="strong"
+          testId="nation-reported-gap"
+        />
+      </p>
+      <p className="quiet">{isNumber(doses) && day !== null ? m.figures.reportedFor(f.dayShort(day)) : ''}</p>
+    </section>
+  )
+}
+
+/** AEFI counts, small: no persons on a wall. */
+export function NationAefi({ nation }: { nation: NationState }) {
+  const { m, f } = useSpeech()
+  const { cases, serious, deaths } = nation.aefi
+  return (
+    <section>
+      <p className="row">
+        <span>{m.figures.aefi}</span>
+      </p>
+      <p>
+        <FigureText figure={cases} format={f.count} className="strong" quiet testId="aefi-cases" />{' '}
+        {m.units.cases}
+      </p>
+      <p className="quiet">
+        <FigureText figure={serious} format={f.count} testId="aefi-serious" /> {m.figures.serious} ·{' '}
+        <FigureText figure={deaths} format={f.count} testId="aefi-deaths" /> {m.figures.deaths}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { type CSSProperties, Suspense, useState } from 'react'
+import './wall.css'
+import { ConnectionBand } from '../design/connection-band.js'
+import { TileBoundary } from '../design/tile.js'
+import { DEFAULT_VIEWING, wallScale, type Viewing } from '../design/viewing.js'
+import { useSpeech } from '../i18n/language.js'
+import { openLive } from '../live/socket.js'
+import { LiveProvider } from '../live/use-live.js'
+import { refreshSession } from '../rest/session.js'
+import { SCENES } from './scenes.js'
+import { Strip } from './strip.js'
+import { useHiddenPointer } from './use-hidden-pointer.js'
+import { useRotation } from './use-rotation.js'
+import { useWallEntry, type Entry } from './use-wall-entry.js'
+import { WallMessage } from './wall-message.js'
+
+const route = getRouteApi('/wall/$playlist')
+
+/** The wall's sizes as custom properties, from the screen and the farthest reader. */
+function sizes(viewing: Viewing): CSSProperties {
+  const { label, body, headline } = wallScale(viewing)
+  return {
+    '--wall-label': `${label}vh`,
+    '--wall-body': `${body}vh`,
+    '--wall-headline': `${headline}vh`,
+  } as CSSProperties
+}
+
+function Scenes({ first, paused }: { first: number; paused: boolean }) {
+  const at = useRotation(SCENES.length, first, paused)
+  const { Scene, id } = SCENES[at.scene]!
+  return (
+    <>
+      <main className="scene" key={id} data-scene={id}>
+        <TileBoundary>
+          <Suspense fallback={null}>
+            <Scene />
+          </Suspense>
+        </TileBoundary>
+      </main>
+      <Strip scene={at.scene} scenes={SCENES.length} paused={at.paused} />
+    </>
+  )
+}
+
+function LiveWall({ first, paused }: { first: number; paused: boolean }) {
+  const [live] = useState(() => openLive(() => void refreshSession()))
+  return (
+    <LiveProvider live={live}>
+      <ConnectionBand />
+      <Scenes first={first} paused={paused} />
+    </LiveProvider>
+  )
+}
+
+const titleOf = (entry: Entry, m: ReturnType<typeof useSpeech>['m']): [string, string?, string?] => {
+  if (entry === 'unreachable') return [m.door.unreachable]
+  if (entry === 'refused') return [m.door.title, m.door.refused, m.door.how]
+  return entry === 'closed' ? [m.door.title, m.door.why, m.door.how] : [m.loading]
+}
+
+/** `/wall/:playlist`: scenes in rotation, nothing else on the screen. */
+export function WallPage() {
+  const { m } = useSpeech()
+  const { playlist } = route.useParams()
+  const { screen, distance, scene, hold } = route.useSearch()
+  const entry = useWallEntry()
+  const hidden = useHiddenPointer()
+  const viewing = {
+    screen: screen ?? DEFAULT_VIEWING.screen,
+    distance: distance ?? DEFAULT_VIEWING.distance,
+  }
+  const known = playlist === 'main'
+  return (
+    <div className={`wall ${hidden ? 'wall-no-pointer' : ''}`} style={sizes(viewing)}>
+      {!known && <WallMessage lines={[m.door.noSuchPlaylist]} />}
+      {known && entry !== 'open' && <WallMessage lines={titleOf(entry, m)} />}
+      {known && entry === 'open' && <LiveWall first={(scene ?? 1) - 1} paused={hold === 'yes'} />}
+    </div>
+  )
+}
