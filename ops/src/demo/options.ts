@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
-export const USAGE = `npm run demo -- [options]
+const USAGE = `npm run demo -- [options]
   --fresh           delete the exercise store first and start over
   --scale 0.01      share of the campaign that is played (a store keeps the scale it began with)
   --speed 1d/s      campaign time per second of real time
