@@ -1,5 +1,11 @@
 import { z } from 'zod'
 
+/** `Date.parse` takes 30 February for 2 March. */
+function isCalendarDay(day: string): boolean {
+  const t = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(t) && new Date(t).toISOString().startsWith(day)
+}
+
 /** ISO 8601 with an explicit offset, as text; compared as instants, stored as UTC. */
 export const instant = z
   .string()
@@ -8,15 +14,12 @@ export const instant = z
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/,
     'an ISO 8601 instant with offset',
   )
-  .refine((s) => !Number.isNaN(Date.parse(s)), 'no such instant')
+  .refine((s) => !Number.isNaN(Date.parse(s)) && isCalendarDay(s.slice(0, 10)), 'no such instant')
 /** A calendar day in Asia/Ho_Chi_Minh. */
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
-  .refine((s) => {
-    const t = Date.parse(`${s}T00:00:00Z`)
-    return !Number.isNaN(t) && new Date(t).toISOString().startsWith(s)
-  }, 'no such day')
+  .refine(isCalendarDay, 'no such day')
 /** Identifiers of sources, records, lots, facilities …: no spaces, no control characters. */
 export const identifier = z
   .string()
