@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { provinceCode, ROLES } from '@mcc/contract'
+import { z } from 'zod'
+import { accountName, Accounts } from '../access/accounts.js'
+import { Links } from '../access/links.js'
+
+const USAGE = `account add NAME --role ROLE [--province CODE]   make or replace an account; prints its password once
+account link NAME                               print a link that signs NAME in once
+account remove NAME
+account list
+Roles: ${ROLES.filter((r) => r !== 'wall').join(', ')}. A director needs a province. Accounts are those of MCC_DATA.`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { role: { type: 'string' }, province: { type: 'string' } },
+})
+const say = (text: string): boolean => process.stdout.write(`${text}\n`)
+const secrets = join(process.env['MCC_DATA'] ?? './data', 'secrets')
+const accounts = new Accounts(secrets)
+
+async function add(name: string): Promise<void> {
+  const role = z.enum(ROLES).exclude(['wall']).parse(values.role)
+  const province = provinceCode.optional().parse(values.province)
+  if (role === 'director' && province === undefined) throw new Error('a director needs --province')
+  const password = randomBytes(12).toString('base64url')
+  await accounts.put({ name, role, ...(province === undefined ? {} : { province }) }, password)
+  say(`${name}: ${password}`)
+}
+
+async function link(name: string): Promise<void> {
+  if (!(await accounts.find(name))) throw new Error(`no account ${name}`)
+  say(`/enter?key=${await new Links(secrets).create(name, false, Date.now())}`)
+}
+
+async function run(): Promise<void> {
+  const [command, given] = positionals
+  if (command === 'list')
+    for (const a of await accounts.all()) say([a.name, a.role, a.province ?? ''].join('\t').trimEnd())
+  else if (given === undefined) throw new Error(USAGE)
+  else if (command === 'add') await add(accountName.parse(given))
+  else if (command === 'link') await link(given)
+  else if (command === 'remove' && (await accounts.remove(given))) say(`removed ${given}`)
+  else throw new Error(command === 'remove' ? `no account ${given}` : USAGE)
+}
+
+try {
+  await run()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

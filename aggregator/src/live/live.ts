@@ -1,0 +1,183 @@
+import { CHANGED_CHANNEL, changedNotice, dayOf, type Delta, type Topic } from '@mcc/contract'
+import { exerciseMarkOf, newestKnownAt, type Warehouse } from '@mcc/warehouse'
+import type { Redis } from 'ioredis'
+import type { Logger } from 'pino'
+import type { Alarms } from '../alarms/alarms.js'
+import type { Condition } from '../alarms/condition.js'
+import { dataConditions } from '../alarms/data-rules.js'
+import { keepSamples, pipelineStalled, quarantineGrowing, type Sample } from '../alarms/machine-rules.js'
+import type { Metrics } from '../metrics.js'
+import type { Frame } from '../state/frame.js'
+import type { Board } from './board.js'
+import { emptyFacts, type Facts, type Moment } from './facts.js'
+import { reread } from './load.js'
+import { asJson, buildStates, type States } from './states.js'
+import { type Look, lookAtSystem } from './system.js'
+import { EVERYTHING, isNothing } from './touched.js'
+import { WriterWatch } from './writer-watch.js'
+
+/** At most two deltas a second per topic. */
+const CONFLATE_MS = 500
+const LOOK_MS = 1_000
+const RETRY_MS = 1_000
+
+export interface LiveParts {
+  warehouse: Warehouse
+  redis: Redis
+  /** A connection of its own: a subscribed connection can do nothing else. */
+  subscriber: Redis
+  frame: Frame
+  board: Board
+  alarms: Alarms
+  metrics: Metrics
+  log: Logger
+  send: (deltas: Delta[]) => void
+  /** Real time, epoch ms. */
+  now: () => number
+}
+
+/** Keeps the board up to date: reads what the writer touched, and looks at the machine each second. */
+export class Live {
+  private readonly watch = new WriterWatch()
+  private facts: Facts = emptyFacts()
+  private moment: Moment | undefined
+  private conditions: Condition[] | undefined
+  private samples: Sample[] = []
+  private timers = new Map<'refresh' | 'look', NodeJS.Timeout>()
+  private stopped = false
+  private engineWasUp = false
+  /** The last look at the machine; undefined before the first. */
+  look: Look | undefined
+  states: States | undefined
+
+  constructor(private readonly parts: LiveParts) {}
+
+  /** Subscribes, looks once at the machine and starts both loops. Never rejects: what is away comes back. */
+  async start(): Promise<void> {
+    const { subscriber } = this.parts
+    subscriber.on('message', (_channel: string, text: string) => this.heard(text))
+    // whatever was said while the line was down is lost
+    subscriber.on('ready', () => this.watch.touch(EVERYTHING))
+    subscriber.subscribe(CHANGED_CHANNEL).catch(() => undefined)
+    await this.lookOnce()
+    this.loop('look', LOOK_MS, () => this.lookOnce())
+    this.loop('refresh', 0, () => this.refreshOnce())
+  }
+
+  stop(): void {
+    this.stopped = true
+    for (const timer of this.timers.values()) clearTimeout(timer)
+  }
+
+  /** Data time of what is served (ISO, UTC): of the figures once they are read. */
+  private get asOf(): string {
+    return new Date(this.moment?.watermark ?? this.watch.watermark ?? this.parts.now()).toISOString()
+  }
+
+  private loop(name: 'refresh' | 'look', wait: number, act: () => Promise<number>): void {
+    if (this.stopped) return
+    const timer = setTimeout(() => {
+      act().then(
+        (next) => this.loop(name, next, act),
+        (error: unknown) => {
+          this.parts.log.warn({ error: String(error), loop: name }, 'will try again')
+          this.loop(name, RETRY_MS, act)
+        },
+      )
+    }, wait)
+    this.timers.set(name, timer)
+  }
+
+  private heard(text: string): void {
+    try {
+      this.watch.notice(changedNotice.parse(JSON.parse(text)))
+    } catch (error) {
+      this.parts.log.warn({ error: String(error) }, 'a notice that cannot be read')
+      this.watch.touch(EVERYTHING)
+    }
+  }
+
+  /** The moment to read for; the mark is read before the figures, so that they are never younger than they say. */
+  private async nextMoment(): Promise<Moment> {
+    if (this.watch.watermark === undefined) {
+      const known = await newestKnownAt(this.parts.warehouse)
+      if (known > 0) this.watch.watermark ??= known
+    }
+    const watermark = this.watch.watermark ?? this.parts.now()
+    return { watermark, today: dayOf(watermark) }
+  }
+
+  private async refreshOnce(): Promise<number> {
+    const began = this.parts.now()
+    if (this.look?.system.engine !== 'up') return CONFLATE_MS
+    const touched = this.watch.take()
+    try {
+      const moment = await this.nextMoment()
+      if (isNothing(touched) && moment.watermark === this.moment?.watermark) return CONFLATE_MS
+      if (touched.all) await this.checkStore()
+      const newDay = moment.today !== this.moment?.today
+      const changed = newDay || !isNothing(touched)
+      if (changed) this.facts = await reread(this.parts.warehouse, this.facts, touched, moment, newDay)
+      this.moment = moment
+      this.publishStates(moment, changed)
+    } catch (error) {
+      this.watch.touch(EVERYTHING)
+      throw error
+    }
+    const took = this.parts.now() - began
+    this.parts.metrics.reread.observe(took / 1_000)
+    // the engine serves the writer too: reading takes at most about half of its time
+    return Math.max(CONFLATE_MS - took, took)
+  }
+
+  private async checkStore(): Promise<void> {
+    const mark = await exerciseMarkOf(this.parts.warehouse)
+    if (mark?.scale !== this.parts.frame.exercise?.scale)
+      throw new Error('the store and MCC_EXERCISE_SCALE disagree about what this store is')
+  }
+
+  private publishStates(moment: Moment, changed: boolean): void {
+    if (changed || !this.states) {
+      this.states = buildStates(this.facts, this.parts.frame, moment)
+      this.conditions = dataConditions(this.facts, this.states.nation, moment)
+    }
+    this.publish(this.states.topics)
+  }
+
+  private publish(topics: ReadonlyMap<Topic, ReturnType<typeof asJson>>): void {
+    const deltas = [...topics].map(([topic, state]) => this.parts.board.publish(topic, state, this.asOf))
+    this.parts.send(deltas.filter((d) => d !== undefined))
+  }
+
+  private async lookOnce(): Promise<number> {
+    const { warehouse, redis, alarms, now, metrics } = this.parts
+    const look = await lookAtSystem({ warehouse, redis }, this.look, now())
+    if (look.word) this.watch.word(look.word)
+    const up = look.system.engine === 'up'
+    if (up && !this.engineWasUp) this.watch.touch(EVERYTHING)
+    this.engineWasUp = up
+    this.look = look
+    metrics.look(look.system, this.watch.watermark === undefined ? undefined : now() - this.watch.watermark)
+    this.samples = keepSamples(this.samples, {
+      at: now(),
+      watermark: this.watch.watermark ?? 0,
+      queued: look.queued ?? 0,
+      system: look.system,
+    })
+    const machine = [...pipelineStalled(this.samples), ...quarantineGrowing(this.samples)]
+    await alarms.update([...(this.conditions ?? alarms.standing()), ...machine], this.asOf)
+    this.publishMachine()
+    return LOOK_MS
+  }
+
+  /** The topics of the machine itself; also after somebody has acknowledged an alarm. */
+  publishMachine(): void {
+    if (!this.look) return
+    this.publish(
+      new Map<Topic, ReturnType<typeof asJson>>([
+        ['system', asJson(this.look.system)],
+        ['alarms', asJson(this.parts.alarms.state())],
+      ]),
+    )
+  }
+}

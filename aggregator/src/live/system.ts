@@ -1,0 +1,108 @@
+import {
+  dayOf,
+  type Figure,
+  type Health,
+  startOfDay,
+  type SystemState,
+  unknown,
+  WRITER_KEY,
+} from '@mcc/contract'
+import { accountedSince, openQuarantine, type Warehouse } from '@mcc/warehouse'
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import { lookAtQueue } from './queue.js'
+
+/** The writer says each second that it lives; silent for longer it is held to be down. */
+const WRITER_SILENT_MS = 4_000
+const PATIENCE_MS = 2_000
+/** Counts of the store are asked less often than whether it lives. */
+const COUNTS_MS = 3_000
+
+const writerWord = z.object({
+  watermark: z.coerce.number().optional(),
+  seq: z.coerce.number().optional(),
+  aliveAt: z.coerce.number().optional(),
+})
+export type WriterWord = z.infer<typeof writerWord>
+
+interface Counts {
+  at: number
+  accounting: SystemState['accounting']
+  quarantineOpen: Figure
+}
+
+/** The machine as one look found it; `word` is the writer's last word and `queued` batches, undefined when Redis is away. */
+export interface Look {
+  system: SystemState
+  word: WriterWord | undefined
+  queued: number | undefined
+  counts: Counts | undefined
+}
+
+interface Stores {
+  warehouse: Warehouse
+  redis: Redis
+}
+
+/** Gives up after a while: a frozen process keeps its sockets open. Undefined when it fails or takes too long. */
+async function orAway<T>(work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([work, tooLong])
+  } catch {
+    return undefined
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function readCounts(warehouse: Warehouse, now: number): Promise<Counts | undefined> {
+  const [[accounted], [quarantine]] = await Promise.all([
+    accountedSince(warehouse, { sinceMs: startOfDay(dayOf(now)) }),
+    openQuarantine(warehouse, {}),
+  ])
+  return accounted && quarantine && { at: now, accounting: accounted, quarantineOpen: quarantine.open }
+}
+
+const health = (up: boolean): Health => (up ? 'up' : 'down')
+const NOTHING_COUNTED = { received: 0, stored: 0, duplicate: 0, superseded: 0, quarantined: 0 }
+
+function accountingOf(counts: Counts | undefined, inFlight: Figure): SystemState['accounting'] {
+  const counted = counts?.accounting ?? NOTHING_COUNTED
+  return { ...counted, received: counted.received + (typeof inFlight === 'number' ? inFlight : 0) }
+}
+
+/** Looks at engine, queue and writer; `now` is real time (epoch ms). Never rejects. */
+export async function lookAtSystem(
+  { warehouse, redis }: Stores,
+  before: Look | undefined,
+  now: number,
+): Promise<Look> {
+  const [ping, hash, queue] = await Promise.all([
+    orAway(warehouse.ch.ping()),
+    orAway(redis.hgetall(WRITER_KEY)),
+    orAway(lookAtQueue(redis)),
+  ])
+  const engineUp = ping?.success === true
+  const due = engineUp && now - (before?.counts?.at ?? 0) >= COUNTS_MS
+  const counts = due ? await orAway(readCounts(warehouse, now)) : undefined
+  const known = counts ?? before?.counts
+  const word = hash && writerWord.parse(hash)
+  const inFlight = queue ? queue.records : unknown('redis-away')
+  return {
+    word,
+    queued: queue?.batches,
+    counts: known,
+    system: {
+      engine: health(engineUp),
+      redis: health(hash !== undefined),
+      writer: health(word?.aliveAt !== undefined && now - word.aliveAt <= WRITER_SILENT_MS),
+      inFlight,
+      accounting: accountingOf(known, inFlight),
+      quarantineOpen: engineUp && known ? known.quarantineOpen : unknown('engine-away'),
+    },
+  }
+}

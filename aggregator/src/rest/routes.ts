@@ -1,0 +1,24 @@
+import type { RestParts } from './parts.js'
+import type { Route } from './route.js'
+import { administrationRoutes } from './routes/administration.js'
+import { alarmRoutes } from './routes/alarms.js'
+import { caseRoutes } from './routes/cases.js'
+import { geographyRoutes } from './routes/geography.js'
+import { operationRoutes } from './routes/operation.js'
+import { sessionRoutes } from './routes/session.js'
+import { stateRoutes } from './routes/states.js'
+
+/** All routes of the server. */
+export function routesOf(parts: RestParts, draining: () => boolean): Route[] {
+  const routes: Route[] = []
+  routes.push(
+    ...operationRoutes(parts, () => routes, draining),
+    ...sessionRoutes(parts),
+    ...stateRoutes(parts),
+    ...caseRoutes(parts),
+    ...alarmRoutes(parts),
+    ...administrationRoutes(parts),
+    ...geographyRoutes(parts),
+  )
+  return routes
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import type { Delta } from '@mcc/contract'
+import { connect } from '@mcc/warehouse'
+import type { Logger } from 'pino'
+import { Accounts } from './access/accounts.js'
+import { Displays } from './access/displays.js'
+import { firstRun, type FirstRun } from './access/first-run.js'
+import { Identities } from './access/identity.js'
+import { Links } from './access/links.js'
+import { RateLimit } from './access/rate-limit.js'
+import { Sessions } from './access/sessions.js'
+import { Alarms } from './alarms/alarms.js'
+import { Audit } from './audit/audit.js'
+import type { Config } from './config.js'
+import { Board } from './live/board.js'
+import { Live } from './live/live.js'
+import { Metrics } from './metrics.js'
+import { peopleOfUnit } from './people.js'
+import { connectRedis } from './redis.js'
+import { makeApp } from './rest/app.js'
+import type { RestParts } from './rest/parts.js'
+import type { Gate } from './rest/register.js'
+import { routesOf } from './rest/routes.js'
+import { Hub } from './socket/hub.js'
+
+const TRIES = 20
+const TRIES_WINDOW_MS = 5 * 60_000
+const DRAIN_MS = 10_000
+
+export interface Running {
+  http: Server
+  live: Live
+  /** How somebody gets in. */
+  firstRun: FirstRun
+  /** Stops taking requests, lets those under way end, closes every connection. */
+  stop(): Promise<void>
+}
+
+/** Puts the service together and listens. Rejects when secrets cannot be read or the port is taken. */
+export async function serve(config: Config, log: Logger, now: () => number = Date.now): Promise<Running> {
+  const exercise = config.MCC_EXERCISE_SCALE === undefined ? undefined : { scale: config.MCC_EXERCISE_SCALE }
+  const secrets = join(config.MCC_DATA, 'secrets')
+  const access = {
+    accounts: new Accounts(secrets),
+    displays: new Displays(secrets),
+    links: new Links(secrets),
+    sessions: await Sessions.open(secrets),
+  }
+  const entries = await firstRun(secrets, access, exercise !== undefined, now())
+  const stores = {
+    warehouse: connect(config),
+    redis: connectRedis(config.REDIS_URL, 'ask', log),
+    subscriber: connectRedis(config.REDIS_URL, 'listen', log),
+  }
+  const kept = {
+    alarms: await Alarms.open(config.MCC_DATA),
+    audit: new Audit(join(config.MCC_DATA, 'audit')),
+  }
+  const shared = { board: new Board(randomUUID()), metrics: new Metrics(), now, log }
+  const hub: { current: Hub | undefined } = { current: undefined }
+  const send = (deltas: Delta[]): void => hub.current?.send(deltas)
+  const frame = { people: peopleOfUnit, exercise }
+  const live = new Live({ ...stores, ...shared, alarms: kept.alarms, frame, send })
+  let draining = false
+
+  const parts: RestParts = {
+    ...access,
+    ...kept,
+    ...shared,
+    live,
+    warehouse: stores.warehouse,
+    data: config.MCC_DATA,
+    tries: new RateLimit(TRIES, TRIES_WINDOW_MS),
+    metricsToken: config.MCC_METRICS_TOKEN,
+    exercise,
+  }
+  const identities = new Identities(access, now)
+  const gate: Gate = { identities, audit: kept.audit, exercise, origins: config.MCC_ORIGINS, now, log }
+  const routes = routesOf(parts, () => draining)
+  const app = makeApp({ gate, routes, dashboard: config.MCC_DASHBOARD, trustProxy: config.MCC_TRUST_PROXY })
+  const http = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, app)
+  hub.current = new Hub(http, { ...shared, identities, origins: config.MCC_ORIGINS })
+  await live.start()
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject).listen(config.PORT, config.MCC_HOST, resolve)
+  })
+
+  async function stop(): Promise<void> {
+    draining = true
+    live.stop()
+    const late = setTimeout(() => http.closeAllConnections(), DRAIN_MS)
+    await hub.current?.close()
+    http.closeIdleConnections()
+    await new Promise((resolve) => http.close(resolve))
+    clearTimeout(late)
+    stores.redis.disconnect()
+    stores.subscriber.disconnect()
+    await stores.warehouse.close()
+  }
+  return { http, live, firstRun: entries, stop }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { query } from '../query.js'
+
+/** What became of the batches worked off since a moment (epoch ms of the real clock). */
+export const accountedSince = query({
+  name: 'accounted-since',
+  sql: `SELECT sum(a.received) AS received, sum(a.stored) AS stored, sum(a.duplicate) AS duplicate,
+      sum(a.superseded) AS superseded, sum(a.quarantined) AS quarantined
+    FROM accounting AS a FINAL WHERE toUnixTimestamp64Milli(a.version) >= {sinceMs:Int64}`,
+  params: z.object({ sinceMs: z.int() }),
+  row: z.object({
+    received: z.int(),
+    stored: z.int(),
+    duplicate: z.int(),
+    superseded: z.int(),
+    quarantined: z.int(),
+  }),
+})
