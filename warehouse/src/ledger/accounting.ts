@@ -1,5 +1,5 @@
 import type { Warehouse } from '../connect.js'
-import { utc } from './content.js'
+import { utc } from './utc.js'
 
 /** What became of one batch: received = stored + duplicate + superseded + quarantined. Times are epoch milliseconds. */
 export interface BatchAccount {

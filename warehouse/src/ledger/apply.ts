@@ -1,6 +1,7 @@
 import { type AnyEvent, type EventType, recordKey } from '@mcc/contract'
-import { contentOf, type Content, hashOf, utc } from './content.js'
-import type { RecordState } from './state.js'
+import { contentOf, type Content, hashOf } from './content.js'
+import { type RecordState, rowsOf } from './state.js'
+import { utc } from './utc.js'
 
 /** One accepted record on its way into the ledger. Times are epoch milliseconds. */
 export interface Incoming {
@@ -22,8 +23,14 @@ export interface Outcome {
 
 export interface SignedRow {
   type: EventType
-  row: Record<string, string | number | null | string[]>
+  day: string
+  unit: string
+  /** The row as a JSON array: `ROW_COLUMNS`, then the content columns of the type. */
+  text: string
 }
+
+/** Columns about the row itself: which record and content, its sign, and when it became known. */
+export const ROW_COLUMNS = ['key', 'rev', 'line', 'hash', 'sign', 'received_at', 'known_at', 'batch'] as const
 
 export interface Effect {
   rows: SignedRow[]
@@ -35,10 +42,9 @@ export interface Effect {
 export const VOID_HASH = 'void'
 
 /** The state that an event would establish. */
-export function stateFrom(incoming: Incoming): RecordState {
-  const { event, batch } = incoming
-  const rows = event.op === 'void' ? [] : contentOf(event)
+export function stateFrom({ event, batch }: Incoming): RecordState {
   const live = event.op !== 'void'
+  const rows = live ? JSON.stringify(contentOf(event)) : '[]'
   return { key: recordKey(event), rev: event.rev, hash: live ? hashOf(rows) : VOID_HASH, live, rows, batch }
 }
 
@@ -66,20 +72,9 @@ export function signedRow(
   content: Content,
 ): SignedRow {
   const { event, batch, receivedAt, knownAt } = incoming
-  return {
-    type: event.type,
-    row: {
-      key,
-      rev: event.rev,
-      line,
-      hash,
-      sign,
-      received_at: utc(receivedAt),
-      known_at: utc(knownAt),
-      batch,
-      ...content,
-    },
-  }
+  const own = JSON.stringify([key, event.rev, line, hash, sign, utc(receivedAt), utc(knownAt), batch])
+  const text = `${own.slice(0, -1)},${JSON.stringify(content).slice(1)}`
+  return { type: event.type, day: String(content[0]), unit: String(content[1]), text }
 }
 
 /**
@@ -95,10 +90,11 @@ export function applyFresh(records: readonly Incoming[], held: ReadonlyMap<strin
     const outcome = judge(old, next, false)
     if (outcome.kind !== 'stored') return outcome
     if (old?.hash !== next.hash) {
-      old?.rows.forEach((content, line) =>
-        rows.push(signedRow(incoming, next.key, old.hash, line, -1, content)),
-      )
-      next.rows.forEach((content, line) =>
+      if (old)
+        rowsOf(old).forEach((content, line) =>
+          rows.push(signedRow(incoming, next.key, old.hash, line, -1, content)),
+        )
+      rowsOf(next).forEach((content, line) =>
         rows.push(signedRow(incoming, next.key, next.hash, line, 1, content)),
       )
     }

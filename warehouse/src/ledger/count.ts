@@ -5,7 +5,7 @@ import { insertSigned } from './insert.js'
 import { applyAgain, readNet } from './redeliver.js'
 import { readRollups, repairRollup } from './rollups.js'
 import { insertsEnded } from './running.js'
-import { readStates, type RecordState, writeStates } from './state.js'
+import { readStates, type RecordState, rowsOf, writeStates } from './state.js'
 import { ledgerOf } from './content.js'
 
 /** Types, units and days that a group of records touched, their old places included. */
@@ -30,9 +30,9 @@ function touchedBy(rows: readonly SignedRow[], states: Iterable<RecordState>): T
     entry.units.add(String(unit))
     entry.days.add(String(day))
   }
-  for (const { type, row } of rows) add(type, row['unit'], row['day'])
+  for (const r of rows) add(r.type, r.unit, r.day)
   for (const s of states)
-    for (const r of s.rows) add(s.key.slice(0, s.key.indexOf('|')) as EventType, r['unit'], r['day'])
+    for (const [day, unit] of rowsOf(s)) add(s.key.slice(0, s.key.indexOf('|')) as EventType, unit, day)
   return [...byType].map(([type, t]) => ({ type, units: [...t.units], days: [...t.days] }))
 }
 

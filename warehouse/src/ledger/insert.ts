@@ -1,8 +1,7 @@
 import { groupBy } from '@mcc/contract'
 import type { Warehouse } from '../connect.js'
-import type { SignedRow } from './apply.js'
-import { COLUMNS, ROW_COLUMNS } from './columns.js'
-import { ledgerOf } from './content.js'
+import { ROW_COLUMNS, type SignedRow } from './apply.js'
+import { COLUMNS, ledgerOf } from './content.js'
 
 // asynchronous inserts and tokens are off: exactness rests on target − net, see docs/correctness.md
 const SETTINGS = 'async_insert=0, insert_deduplicate=0'
@@ -11,7 +10,7 @@ const SETTINGS = 'async_insert=0, insert_deduplicate=0'
 export async function insertSigned(w: Warehouse, rows: readonly SignedRow[]): Promise<void> {
   for (const [type, part] of groupBy(rows, (r) => r.type)) {
     const columns = [...ROW_COLUMNS, ...COLUMNS[type]]
-    const body = part.map(({ row }) => JSON.stringify(columns.map((c) => row[c] ?? null))).join('\n')
+    const body = part.map((r) => r.text).join('\n')
     await w.ch.command({
       query: `INSERT INTO ${ledgerOf(type)} (${columns.join(', ')}) SETTINGS ${SETTINGS} FORMAT JSONCompactEachRow\n${body}`,
     })

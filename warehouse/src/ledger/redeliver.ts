@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { Warehouse } from '../connect.js'
 import { query } from '../query.js'
 import { type Effect, type Incoming, judge, signedRow, type SignedRow, stateFrom } from './apply.js'
-import { type Content, ledgerOf } from './content.js'
-import { COLUMNS } from './columns.js'
-import { chunks, KEYS_PER_QUERY, type RecordState } from './state.js'
+import { COLUMNS, type Content, ledgerOf } from './content.js'
+import type { Value } from './fields.js'
+import { chunks, KEYS_PER_QUERY, type RecordState, rowsOf } from './state.js'
 
 /** What the ledger holds of one line of one content of a record: its sum of signs, never 0 here. */
 export interface Net {
@@ -16,15 +16,16 @@ export interface Net {
   content: Content
 }
 
-const netRow = z
-  .looseObject({ key: z.string(), hash: z.string(), line: z.number(), net: z.number() })
-  .transform(({ key, hash, line, net, ...content }): Net => ({
-    key,
-    hash,
-    line,
-    net,
-    content: content as Content,
-  }))
+const netRow = (columns: readonly string[]) =>
+  z
+    .looseObject({ key: z.string(), hash: z.string(), line: z.number(), net: z.number() })
+    .transform((row): Net => ({
+      key: row.key,
+      hash: row.hash,
+      line: row.line,
+      net: row.net,
+      content: columns.map((c) => row[c] as Value),
+    }))
 
 const netQueries = Object.fromEntries(
   Object.entries(COLUMNS).map(([type, columns]) => [
@@ -37,7 +38,7 @@ const netQueries = Object.fromEntries(
             GROUP BY key, hash, line
             HAVING net != 0`,
       params: z.object({ keys: z.array(z.string()) }),
-      row: netRow,
+      row: netRow(columns),
     }),
   ]),
 ) as Record<EventType, (w: Warehouse, p: { keys: string[] }) => Promise<Net[]>>
@@ -63,11 +64,13 @@ function difference(last: Incoming, target: RecordState, net: readonly Net[]): S
       rows.push(signedRow(last, target.key, hash, line, Math.sign(n), content))
   }
   const found = new Map(net.map((n) => [`${n.hash} ${n.line}`, n]))
+  const wanted = rowsOf(target)
   for (const n of net)
-    if (n.hash !== target.hash || n.line >= target.rows.length) emit(n.hash, n.line, -n.net, n.content)
-  target.rows.forEach((content, line) =>
-    emit(target.hash, line, 1 - (found.get(`${target.hash} ${line}`)?.net ?? 0), content),
-  )
+    if (n.hash !== target.hash || n.line >= wanted.length) emit(n.hash, n.line, -n.net, n.content)
+  wanted.forEach((content, line) => {
+    const there = found.get(`${target.hash} ${line}`)?.net ?? 0
+    emit(target.hash, line, 1 - there, content)
+  })
   return rows
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Warehouse } from '../connect.js'
 import { query } from '../query.js'
-import { type Content, utc } from './content.js'
+import type { Content } from './content.js'
+import { utc } from './utc.js'
 
 /** What was last applied of one record. `live` is false after a void. */
 export interface RecordState {
@@ -9,10 +10,14 @@ export interface RecordState {
   rev: number
   hash: string
   live: boolean
-  rows: Content[]
+  /** Its ledger rows as JSON text (`Content[]`): most are only compared and kept, few are ever read again. */
+  rows: string
   /** The batch that brought this revision. */
   batch: string
 }
+
+/** The ledger rows of a state; none after a void. */
+export const rowsOf = (s: RecordState): Content[] => JSON.parse(s.rows) as Content[]
 
 // LIMIT 1 BY key: on a cluster the table keeps older rows of a key until it merges them
 const lookup = query({
@@ -26,7 +31,7 @@ const lookup = query({
     rev: z.number(),
     hash: z.string(),
     live: z.number().transform((n) => n === 1),
-    rows: z.string().transform((s) => JSON.parse(s) as Content[]),
+    rows: z.string(),
     batch: z.string(),
   }),
 })
@@ -53,6 +58,6 @@ export async function writeStates(
   knownAt: number,
 ): Promise<void> {
   const known_at = utc(knownAt)
-  const values = states.map((s) => ({ ...s, live: s.live ? 1 : 0, rows: JSON.stringify(s.rows), known_at }))
+  const values = states.map((s) => ({ ...s, live: s.live ? 1 : 0, known_at }))
   await w.ch.insert({ table: 'record_state', values, format: 'JSONEachRow' })
 }
