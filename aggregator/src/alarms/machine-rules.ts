@@ -4,7 +4,7 @@ import type { Condition } from './condition.js'
 /** Work that waits while the watermark stands still for so long (real time) is a stall. */
 const STALL_MS = 30_000
 /** A part that is away for less is a blink. */
-const BLINK_MS = 2_000
+const BLINK_MS = 5_000
 const GROWTH_WINDOW_MS = 10 * 60_000
 const GROWTH_RECORDS = 10
 

@@ -13,13 +13,17 @@ import { emptyFacts, type Facts, type Moment } from './facts.js'
 import { reread } from './load.js'
 import { asJson, buildStates, type States } from './states.js'
 import { type Look, lookAtSystem } from './system.js'
-import { EVERYTHING, isNothing } from './touched.js'
+import { EVERYTHING, isNothing, type Touched } from './touched.js'
 import { WriterWatch } from './writer-watch.js'
 
 /** At most two deltas a second per topic. */
 const CONFLATE_MS = 500
 const LOOK_MS = 1_000
 const RETRY_MS = 1_000
+const GATHER_MS = 30
+const BUSY = Number.POSITIVE_INFINITY
+
+type Loop = 'refresh' | 'look'
 
 export interface LiveParts {
   warehouse: Warehouse
@@ -43,7 +47,11 @@ export class Live {
   private moment: Moment | undefined
   private conditions: Condition[] | undefined
   private samples: Sample[] = []
-  private timers = new Map<'refresh' | 'look', NodeJS.Timeout>()
+  private timers = new Map<Loop, NodeJS.Timeout>()
+  /** Real time before which nothing is read again; while a reading runs, never. */
+  private notBefore = 0
+  /** Real time of the next reading. */
+  private refreshAt = 0
   private stopped = false
   private engineWasUp = false
   /** The last look at the machine; undefined before the first. */
@@ -56,9 +64,8 @@ export class Live {
   async start(): Promise<void> {
     const { subscriber } = this.parts
     subscriber.on('message', (_channel: string, text: string) => this.heard(text))
-    // whatever was said while the line was down is lost
-    subscriber.on('ready', () => this.watch.touch(EVERYTHING))
-    subscriber.subscribe(CHANGED_CHANNEL).catch(() => undefined)
+    subscriber.on('ready', () => void this.listen())
+    if (subscriber.status === 'ready') await this.listen()
     await this.lookOnce()
     this.loop('look', LOOK_MS, () => this.lookOnce())
     this.loop('refresh', 0, () => this.refreshOnce())
@@ -74,8 +81,10 @@ export class Live {
     return new Date(this.moment?.watermark ?? this.watch.watermark ?? this.parts.now()).toISOString()
   }
 
-  private loop(name: 'refresh' | 'look', wait: number, act: () => Promise<number>): void {
+  private loop(name: Loop, wait: number, act: () => Promise<number>): void {
     if (this.stopped) return
+    clearTimeout(this.timers.get(name))
+    if (name === 'refresh') this.refreshAt = this.parts.now() + wait
     const timer = setTimeout(() => {
       act().then(
         (next) => this.loop(name, next, act),
@@ -88,6 +97,16 @@ export class Live {
     this.timers.set(name, timer)
   }
 
+  /** Listens to the writer; whatever was said while the line was down is lost, so everything is read again. */
+  private async listen(): Promise<void> {
+    this.watch.touch(EVERYTHING)
+    try {
+      await this.parts.subscriber.subscribe(CHANGED_CHANNEL)
+    } catch (error) {
+      this.parts.log.warn({ error: String(error) }, 'cannot listen to the writer; its hash is asked instead')
+    }
+  }
+
   private heard(text: string): void {
     try {
       this.watch.notice(changedNotice.parse(JSON.parse(text)))
@@ -95,6 +114,10 @@ export class Live {
       this.parts.log.warn({ error: String(error) }, 'a notice that cannot be read')
       this.watch.touch(EVERYTHING)
     }
+    // soon, not at once: what belongs together comes together; and never later than it would have been
+    const now = this.parts.now()
+    const at = Math.max(this.notBefore, now + GATHER_MS)
+    if (at < this.refreshAt) this.loop('refresh', at - now, () => this.refreshOnce())
   }
 
   /** The moment to read for; the mark is read before the figures, so that they are never younger than they say. */
@@ -107,27 +130,41 @@ export class Live {
     return { watermark, today: dayOf(watermark) }
   }
 
+  /** Reads and publishes once; returns after how long to look again when no notice comes before. */
   private async refreshOnce(): Promise<number> {
-    const began = this.parts.now()
     if (this.look?.system.engine !== 'up') return CONFLATE_MS
+    const began = this.parts.now()
+    this.notBefore = BUSY
     const touched = this.watch.take()
+    let read = true
     try {
-      const moment = await this.nextMoment()
-      if (isNothing(touched) && moment.watermark === this.moment?.watermark) return CONFLATE_MS
-      if (touched.all) await this.checkStore()
-      const newDay = moment.today !== this.moment?.today
-      const changed = newDay || !isNothing(touched)
-      if (changed) this.facts = await reread(this.parts.warehouse, this.facts, touched, moment, newDay)
-      this.moment = moment
-      this.publishStates(moment, changed)
+      read = await this.readAndPublish(touched)
     } catch (error) {
       this.watch.touch(EVERYTHING)
       throw error
+    } finally {
+      const took = this.parts.now() - began
+      // the engine serves the writer too: reading takes at most about half of its time
+      this.notBefore = read ? began + Math.max(CONFLATE_MS, 2 * took) : began
     }
-    const took = this.parts.now() - began
-    this.parts.metrics.reread.observe(took / 1_000)
-    // the engine serves the writer too: reading takes at most about half of its time
-    return Math.max(CONFLATE_MS - took, took)
+    return Math.max(this.notBefore - this.parts.now(), read ? GATHER_MS : CONFLATE_MS)
+  }
+
+  /** False when there was nothing to do. */
+  private async readAndPublish(touched: Touched): Promise<boolean> {
+    const moment = await this.nextMoment()
+    if (isNothing(touched) && moment.watermark === this.moment?.watermark) return false
+    if (touched.all) await this.checkStore()
+    const newDay = moment.today !== this.moment?.today
+    const changed = newDay || !isNothing(touched)
+    if (changed) {
+      const done = this.parts.metrics.reread.startTimer()
+      this.facts = await reread(this.parts.warehouse, this.facts, touched, moment, newDay)
+      done()
+    }
+    this.moment = moment
+    this.publishStates(moment, changed)
+    return true
   }
 
   private async checkStore(): Promise<void> {

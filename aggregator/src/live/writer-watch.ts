@@ -23,9 +23,9 @@ export class WriterWatch {
 
   /** The writer's hash as it stands. */
   word(w: WriterWord): void {
-    // a writer that has not announced anything yet has no number
-    const { seq = 0, watermark } = w
-    if (watermark === undefined) return
+    // a writer that has not announced anything yet has no number; a store without records has the mark 0
+    const { seq = 0, watermark = 0 } = w
+    if (watermark <= 0) return
     const lost = this.seen !== undefined && (this.seq === undefined || this.seq < this.seen)
     if (this.seq === undefined || lost || seq < this.seq) {
       if (this.seq !== undefined) this.touch(EVERYTHING)

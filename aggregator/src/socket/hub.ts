@@ -97,7 +97,6 @@ export class Hub {
 
   private connected(socket: Socket): void {
     // each first request would else be kept for as long as its socket lives
-    Object.assign(socket.client, { request: undefined })
     Object.assign(socket.conn, { request: undefined })
     this.parts.metrics.sockets.set(this.io.engine.clientsCount)
     socket.on('disconnect', () => {
