@@ -5,7 +5,7 @@ import { z } from 'zod'
 const environment = z.object({
   MCC_DATA: z.string().min(1).optional(),
   INGEST_PORT: z.coerce.number().int().min(1).max(65_535).default(8081),
-  MCC_SOURCE_KEY: z.string().min(1).optional(),
+  MCC_API_KEY: z.string().min(1).optional(),
   REDIS_URL: z.url().optional(),
 })
 export type PortalConfig = z.infer<typeof environment>

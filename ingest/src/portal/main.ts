@@ -4,6 +4,7 @@ import { USAGE, UsageError, readOptions } from './options.js'
 import { type PullContext, type Pulled, pull } from './pull.js'
 import { PortalShapeError } from './reading.js'
 import { repeat } from './schedule.js'
+import { PortalAwayError } from './sources.js'
 import { summarise, summaryLine } from './summary.js'
 import { TargetError, assertStoreKind } from './target.js'
 
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), config.INGEST_PORT)
   const data = dataDir(config, options.exercise)
   await assertStoreKind(options.target, options.exercise)
-  const key = options.key ?? config.MCC_SOURCE_KEY ?? keptKey(data)
+  const key = options.key ?? config.MCC_API_KEY ?? keptKey(data)
   if (key === undefined)
     throw new UsageError(
       `no API key: give --key, or set MCC_DATA to the directory of the system that runs here`,
@@ -57,7 +58,9 @@ async function main(): Promise<void> {
 }
 
 function explain(error: unknown): void {
-  const plain = [PortalShapeError, TargetError, SenderStopped].some((kind) => error instanceof kind)
+  const plain = [PortalShapeError, PortalAwayError, TargetError, SenderStopped].some(
+    (kind) => error instanceof kind,
+  )
   const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}\n`)
   else if (plain || missing) process.stderr.write(`${(error as Error).message}\n`)

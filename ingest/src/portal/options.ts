@@ -5,7 +5,7 @@ import { z } from 'zod'
 export const USAGE = `npm run portal -- FILE | DIRECTORY of dated files | URL [options]
   --at YYYY-MM-DD  the day the figures are of, where neither the file's name nor its rows say it (a URL: today)
   --target URL     the gateway (default http://127.0.0.1:INGEST_PORT)
-  --key KEY        API key of the source "portal" (default MCC_SOURCE_KEY, or MCC_DATA/secrets/portal.key)
+  --key KEY        API key of the source "portal" (default MCC_API_KEY, or MCC_DATA/secrets/portal.key)
   --exercise       mark the records as exercise; needed for, and only for, an exercise store
   --every 15m      a URL: fetch it again and again (s, m, h); needs Redis, stops with Ctrl-C`
 

@@ -7,6 +7,11 @@ import { type PortalReading, PortalShapeError } from './reading.js'
 
 const FETCH_LIMIT_MS = 30_000
 
+/** The portal does not answer, or not with figures. */
+export class PortalAwayError extends Error {
+  override name = 'PortalAwayError'
+}
+
 /** The day in a file's name: `2021-08-05` or `20210805`, wherever it stands. */
 export function dayInName(file: string): string | undefined {
   const [, year, month, day] = /(?<!\d)(20\d\d)-?(\d\d)-?(\d\d)(?!\d)/.exec(basename(file)) ?? []
@@ -27,8 +32,11 @@ function readDirectory(directory: string, at: string | undefined): PortalReading
 }
 
 async function readUrl(url: string, at: string): Promise<PortalReading[]> {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(FETCH_LIMIT_MS) })
-  if (!answer.ok) throw new Error(`${url}: HTTP ${answer.status}`)
+  const signal = AbortSignal.timeout(FETCH_LIMIT_MS)
+  const answer = await fetch(url, { signal }).catch((cause: unknown) => {
+    throw new PortalAwayError(`${url} does not answer`, { cause })
+  })
+  if (!answer.ok) throw new PortalAwayError(`${url}: HTTP ${answer.status}`)
   return parsePortal(await answer.text(), url, at)
 }
 
@@ -36,7 +44,7 @@ async function readUrl(url: string, at: string): Promise<PortalReading[]> {
  * All readings of a file, of every dated file of a directory, or of a URL (which are of today in Viet Nam unless
  * `at` states the day). Nothing is returned unless all of it has the portal's shape.
  * @param now epoch milliseconds
- * @throws PortalShapeError; an I/O or HTTP error with the address
+ * @throws PortalShapeError, PortalAwayError, or the I/O error of a file
  */
 export async function readPortal(
   from: string,

@@ -11,10 +11,12 @@ import { logsOf } from '../supervisor/supervisor.js'
 import { type System, startSystem } from '../supervisor/system.js'
 import { type Terminal, terminalOn } from '../terminal.js'
 import { type DemoOptions, readOptions, replayArgs } from './options.js'
-import { type Seen, progressLine } from './progress.js'
+import { FIRST_DAY, type Progress, progressLine } from './progress.js'
 import { type Replay, playExercise } from './replay.js'
 
 const SOURCE = 'exercise'
+/** The pace shown is that since the report this many reports ago. */
+const PACE_REPORTS = 5
 
 function configOf(options: DemoOptions): Config {
   const env = process.env
@@ -36,16 +38,19 @@ async function play(
   system: System,
   terminal: Terminal,
 ): Promise<Replay> {
-  const checkpoint = join(config.data, 'replay')
-  mkdirSync(checkpoint, { recursive: true })
-  const target = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.ingestPort}`
-  const key = await sourceKey(config.data, SOURCE)
-  const args = [...replayArgs(options), '--target', target, '--checkpoint', checkpoint]
-  let first: Seen | undefined
-  return playExercise(args, { ...system.plan.env, MCC_SOURCE_KEY: key }, logsOf(config.data), (progress) => {
-    const now = { ...progress, at: Date.now() }
-    first ??= now
-    terminal.progress(progressLine(now, first), now.at)
+  const dir = join(config.data, 'replay')
+  mkdirSync(dir, { recursive: true })
+  const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host
+  const target = ['--target', `http://${host}:${config.ingestPort}`]
+  const files = ['--checkpoint', join(dir, 'checkpoint.json'), '--ledger', join(dir, 'ledger.json')]
+  const args = [...replayArgs(options), ...target, ...files]
+  const env = { ...system.plan.env, MCC_API_KEY: await sourceKey(config.data, SOURCE) }
+  const seen: Progress[] = []
+  return playExercise(args, env, logsOf(config.data), (now) => {
+    seen.push(now)
+    const before = seen.at(-PACE_REPORTS) ?? seen[0]!
+    const line = progressLine(now, before, seen[0]!, options.from ?? FIRST_DAY)
+    terminal.progress(line, now.at)
   })
 }
 

@@ -1,35 +1,47 @@
-import { addDays, daysBetween } from '@mcc/contract'
+import { CAMPAIGN_TARGET, daysBetween } from '@mcc/contract'
 import { z } from 'zod'
 
-/** What the replay tells its parent, about once a second. */
-export const replayProgress = z.object({
-  /** Campaign day now played, `YYYY-MM-DD`. */
+/** What the replay says on its standard output after each campaign day, one JSON object a line. */
+const report = z.object({
+  /** The day just finished, `YYYY-MM-DD`. */
   day: z.string(),
-  from: z.string(),
-  to: z.string(),
-  /** Events accepted by the gateway since the start of the exercise. */
+  /** Events acknowledged by this run. */
   sent: z.int(),
+  rejected: z.int(),
+  daysLeft: z.int(),
 })
-export type ReplayProgress = z.infer<typeof replayProgress>
 
-/** A progress report and when it came, epoch ms. */
-export interface Seen extends ReplayProgress {
-  at: number
+/** One report, and when it came (epoch ms). */
+export type Progress = z.infer<typeof report> & { at: number }
+
+/** The report in a line of the replay's output; `undefined` for any other line. */
+export function progressIn(line: string, now: number): Progress | undefined {
+  if (!line.startsWith('{')) return undefined
+  try {
+    const parsed = report.safeParse(JSON.parse(line))
+    return parsed.success ? { ...parsed.data, at: now } : undefined
+  } catch {
+    return undefined
+  }
 }
 
-const clock = (seconds: number): string => {
-  const minutes = Math.floor(seconds / 60)
-  return `${minutes}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
-}
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
 
-/** The line under which the demo runs: day, share played, pace since `first`, and the time left at that pace. */
-export function progressLine(now: Seen, first: Seen): string {
-  const all = daysBetween(now.from, addDays(now.to, 1))
-  const played = daysBetween(now.from, now.day)
-  const seconds = (now.at - first.at) / 1_000
+/**
+ * The line under which the demo runs: day, share played, pace since the report `before`, and the time left at the pace
+ * since `first` (a resumed exercise begins in the middle).
+ */
+export function progressLine(now: Progress, before: Progress, first: Progress, from: string): string {
+  const played = daysBetween(from, now.day) + 1
+  const percent = Math.floor((played / (played + now.daysLeft)) * 100)
+  const rate = now.at > before.at ? Math.max(0, (now.sent - before.sent) / ((now.at - before.at) / 1_000)) : 0
   const days = daysBetween(first.day, now.day)
-  const rate = seconds > 0 ? Math.round((now.sent - first.sent) / seconds) : 0
-  const left = days > 0 && seconds > 0 ? ` · còn · left ${clock((seconds / days) * (all - played))}` : ''
-  const percent = Math.min(100, Math.floor((played / all) * 100))
-  return `Ngày · day ${now.day} · ${percent} % · ${rate.toLocaleString('en-US')} bản ghi/s · records/s${left}`
+  const left = days > 0 ? ` · còn · left ${clock(((now.at - first.at) / 1_000 / days) * now.daysLeft)}` : ''
+  const refused = now.rejected > 0 ? ` · ${now.rejected} bị từ chối · refused` : ''
+  const pace = Math.round(rate).toLocaleString('en-US')
+  return `Ngày · day ${now.day} · ${percent} % · ${pace} bản ghi · records/s${left}${refused}`
 }
+
+/** The first day played when `--from` does not say it. */
+export const FIRST_DAY = CAMPAIGN_TARGET.start

@@ -24,6 +24,9 @@ export interface ChildSpec {
   alive: () => Promise<boolean>
 }
 
+/** A process that is begun and not kept running; its `stdout` may be read instead of logged. */
+export type Launch = Omit<ChildSpec, 'alive'> & { stdout?: 'pipe' }
+
 export interface ChildHooks {
   /** A line for the person at the terminal. */
   say: (line: string) => void
@@ -34,8 +37,8 @@ export interface ChildHooks {
 
 export const logFileOf = (logs: string, name: string): string => join(logs, `${name}.log`)
 
-/** Starts a process on the leash, its output going to its own log file. In a process group of its own: Ctrl-C reaches the supervisor only. */
-export function launch(spec: Omit<ChildSpec, 'alive'>, logs: string): ChildProcess {
+/** Starts a process on the leash, its output going to its own log file. It is in a process group of its own: Ctrl-C reaches the supervisor only. */
+export function launch(spec: Launch, logs: string): ChildProcess {
   const fd = openLog(logFileOf(logs, spec.name))
   const args = spec.args ?? []
   try {
@@ -44,7 +47,7 @@ export function launch(spec: Omit<ChildSpec, 'alive'>, logs: string): ChildProce
       'node' in spec.run
         ? ['--import', LEASH, '--enable-source-maps', spec.run.node, ...args]
         : [GUARD, spec.run.program, ...args],
-      { env: spec.env, stdio: ['ignore', fd, fd, 'ipc'], detached: true },
+      { env: spec.env, stdio: ['ignore', spec.stdout ?? fd, fd, 'ipc'], detached: true },
     )
   } finally {
     closeSync(fd)
@@ -96,11 +99,13 @@ export class SupervisedChild {
     }, STOP_GRACE_MS)
     await this.loop
     clearTimeout(force)
+    await this.endLeftOver()
   }
 
   private async keepRunning(): Promise<void> {
-    while (!this.stopping) {
+    for (;;) {
       await this.endLeftOver()
+      if (this.stopping) return
       const born = Date.now()
       const why = await this.once()
       if (this.stopping) return

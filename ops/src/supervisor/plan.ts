@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.js'
 import { keptSecret, randomToken } from '../store/secrets.js'
-import type { ChildSpec } from './child.js'
+import type { ChildSpec, Launch } from './child.js'
 import { httpAlive, redisAlive } from './health.js'
 import { freePort } from './ports.js'
 import { type RunFile, readRunFile } from './run-file.js'
@@ -13,7 +13,7 @@ const built = (path: string) => fileURLToPath(new URL(`../../../${path}`, import
 /** Everything that has to run, in the order in which it is started: stores, then migrations, then services. */
 export interface Plan {
   stores: ChildSpec[]
-  migrate: Omit<ChildSpec, 'alive'>
+  migrate: Launch
   services: ChildSpec[]
   /** What every process of this system is told. */
   env: NodeJS.ProcessEnv

@@ -73,12 +73,26 @@ describe('a supervised child', () => {
     await vi.waitFor(() => expect(commandOf(pidOf(child))).toContain('sleep'), { timeout: 5_000 })
     const program = pidOf(child)
     signal(parentOf(program), 'SIGKILL')
-    await vi.waitFor(() => expect(commandOf(pidOf(child))).toContain('sleep'), { timeout: 5_000 })
     await vi.waitFor(() => expect(pidOf(child)).not.toBe(program), { timeout: 5_000 })
+    await vi.waitFor(() => expect(commandOf(pidOf(child))).toContain('sleep'), { timeout: 5_000 })
     expect(gone(program)).toBe(true)
     const next = pidOf(child)
     await supervisor.stop()
     expect(gone(next)).toBe(true)
+  })
+
+  it('that is stopped in the moment of its death does not come back', async () => {
+    const supervisor = supervise()
+    await supervisor.start([spec('foreign', '', { program: 'sleep' }, ['60'])])
+    const child = supervisor.running[0]
+    await vi.waitFor(() => expect(commandOf(pidOf(child))).toContain('sleep'), { timeout: 5_000 })
+    const program = pidOf(child)
+    signal(parentOf(program), 'SIGKILL')
+    const begun = Date.now()
+    await supervisor.stop()
+    expect(Date.now() - begun).toBeLessThan(3_000)
+    expect(gone(program)).toBe(true)
+    expect(child?.run).toBeUndefined()
   })
 
   it('that cannot start fails the start with its own last words', async () => {

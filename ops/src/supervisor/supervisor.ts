@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type ChildHooks, type ChildSpec, SupervisedChild, launch, logFileOf } from './child.js'
+import { type ChildHooks, type ChildSpec, type Launch, SupervisedChild, launch, logFileOf } from './child.js'
 import { boundLog, tailOf } from './logs.js'
 
 const START_LIMIT_MS = 120_000
@@ -50,7 +50,7 @@ export class Supervisor {
   }
 
   /** Runs a process once to its end. @throws StartError unless it ends with code 0 */
-  async runOnce(spec: Omit<ChildSpec, 'alive'>): Promise<void> {
+  async runOnce(spec: Launch): Promise<void> {
     this.assertRunning()
     const child = launch(spec, this.hooks.logs)
     const code = await new Promise<number | null>((resolve) => {
