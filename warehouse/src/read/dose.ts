@@ -43,26 +43,27 @@ export type DistrictDoses = z.infer<typeof districtDoses>
 
 /**
  * Doses by district of the facility as the register says now: of all time, and of the day `today`. `facilities` counts
- * registered facilities and those that only doses name; `ZZ` is a facility without a district or not registered.
+ * registered facilities and those that only doses name; `ZZ` is a facility without a district, or not registered in the
+ * unit that the doses name.
  */
 export const districtDosesOf = query({
   name: 'district-doses',
-  sql: `SELECT unit, if(district = '', 'ZZ', district) AS district, sum(given) AS doses, sum(givenToday) AS today,
+  sql: `SELECT unit, if(register.district = '', 'ZZ', register.district) AS district, sum(given) AS doses, sum(givenToday) AS today,
       uniqExact(facility) AS facilities
     FROM (
-      SELECT unit, facility, sum(doses) AS given, sumIf(doses, day = {today:Date}) AS givenToday, '' AS none
+      SELECT unit, facility, sum(doses) AS given, sumIf(doses, day = {today:Date}) AS givenToday
       FROM dose_place WHERE ${inUnits} GROUP BY unit, facility HAVING given != 0 OR givenToday != 0
       UNION ALL
-      SELECT unit, id AS facility, 0 AS given, 0 AS givenToday, '' AS none
+      SELECT unit, id AS facility, 0 AS given, 0 AS givenToday
       FROM facility_ledger WHERE ${inUnits} GROUP BY unit, id HAVING sum(sign) > 0
     ) AS place
     LEFT JOIN (
-      SELECT id, argMax(district, known_at) AS district
+      SELECT unit, id, argMax(district, (known_at, key)) AS district
       FROM (
-        SELECT id, district, max(known_at) AS known_at FROM facility_ledger
-        GROUP BY key, id, district HAVING sum(sign) > 0
-      ) GROUP BY id
-    ) AS register ON register.id = place.facility
+        SELECT key, unit, id, district, max(known_at) AS known_at FROM facility_ledger WHERE ${inUnits}
+        GROUP BY key, unit, id, district HAVING sum(sign) > 0
+      ) GROUP BY unit, id
+    ) AS register ON register.unit = place.unit AND register.id = place.facility
     GROUP BY unit, district`,
   params: unitsParam.extend({ today: z.iso.date() }),
   row: districtDoses,
