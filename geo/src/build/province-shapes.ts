@@ -1,7 +1,7 @@
 import type { ProvinceCode } from '@mcc/contract'
 import { difference, type Geom, intersection, union } from 'polyclip-ts'
 import { mercatorOf } from '../shapes/mercator.js'
-import { signedArea } from '../shapes/ring.js'
+import { boxOf, signedArea } from '../shapes/ring.js'
 import { isletRings } from './islets.js'
 import type { PlacedShape } from './place-map.js'
 import type { Point } from './svg-path.js'
@@ -9,13 +9,23 @@ import type { Point } from './svg-path.js'
 /** Polygons of rings (outer first) in longitude and Mercator latitude, degrees. */
 export type MultiPolygon = Point[][][]
 
-/** Specks below this (square degrees; about 0.1 km²) are noise of the drawing, save in the archipelagos. */
+/** Specks below this (square degrees; about 0.1 km²) are noise of the drawing; in the archipelagos islets count. */
 const SPECK = 1e-5
+const SPECK_AMONG_ISLETS = 1e-6
 
-/** No province has an enclave; holes are gaps where the drawing's parts do not quite meet. */
-const withoutHoles = (polygons: readonly Point[][][]): MultiPolygon =>
-  polygons.map((rings) => rings.slice(0, 1))
+/** Thinner than this (degrees; about 200 m) nothing survives the rounding of coordinates. */
+const THIN = 0.002
 
+function isLand(ring: readonly Point[], speck: number): boolean {
+  const [w, s, e, n] = boxOf(ring)
+  return Math.abs(signedArea(ring)) > speck && e - w > THIN && n - s > THIN
+}
+
+/** No province has an enclave; holes are gaps where the drawing's parts do not quite meet. Specks go too. */
+const cleaned = (polygons: readonly Point[][][], speck: number): MultiPolygon =>
+  polygons.map((rings) => rings.slice(0, 1)).filter(([outer]) => isLand(outer ?? [], speck))
+
+const isletsOf = (shape: PlacedShape): Point[][] => (shape.archipelago ? [] : isletRings(shape.code))
 const closed = (ring: readonly Point[]): Point[] => [...ring, ...ring.slice(0, 1)]
 
 // The drawing counts Ia H'Drai, the south-west of Kon Tum, as part of Gia Lai. Inside this outline (longitude,
@@ -40,23 +50,19 @@ function giveIaHDraiToKonTum(shapes: Map<ProvinceCode, MultiPolygon>): Map<Provi
   const [konTum, giaLai] = [shapes.get(KON_TUM), shapes.get(GIA_LAI)]
   if (!konTum || !giaLai) return shapes
   const moved = intersection(giaLai, outline)
-  const large = (polygons: MultiPolygon) =>
-    polygons.filter(([outer]) => Math.abs(signedArea(outer ?? [])) > SPECK)
   return new Map(shapes)
-    .set(KON_TUM, large(withoutHoles(union(konTum, moved))))
-    .set(GIA_LAI, large(withoutHoles(difference(giaLai, outline))))
+    .set(KON_TUM, cleaned(union(konTum, moved), SPECK))
+    .set(GIA_LAI, cleaned(difference(giaLai, outline), SPECK))
 }
 
 /** Every province as one multipolygon: its parts joined, its islands and archipelago added. */
 export function provinceShapes(shapes: readonly PlacedShape[]): Map<ProvinceCode, MultiPolygon> {
   const result = new Map<ProvinceCode, MultiPolygon>()
   for (const shape of shapes) {
-    const rings = shape.archipelago
-      ? shape.rings
-      : [...shape.rings.filter((r) => Math.abs(signedArea(r)) > SPECK), ...isletRings(shape.code)]
-    const [first, ...rest] = rings.map((ring): Geom => [closed(ring)])
+    const [first, ...rest] = [...shape.rings, ...isletsOf(shape)].map((ring): Geom => [closed(ring)])
     if (!first) throw new Error(`province ${shape.code} has no shape`)
-    result.set(shape.code, [...(result.get(shape.code) ?? []), ...withoutHoles(union(first, ...rest))])
+    const speck = shape.archipelago ? SPECK_AMONG_ISLETS : SPECK
+    result.set(shape.code, [...(result.get(shape.code) ?? []), ...cleaned(union(first, ...rest), speck)])
   }
   return giveIaHDraiToKonTum(result)
 }

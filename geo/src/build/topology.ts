@@ -7,8 +7,8 @@ import { signedArea } from '../shapes/ring.js'
 import type { MultiPolygon } from './province-shapes.js'
 import type { Point } from './svg-path.js'
 
-/** Steps across the country's width: about 80 m, finer than the drawing is true. */
-const QUANTIZATION = 2e4
+/** Steps across the country's width: about 40 m, finer than the drawing is true. */
+const QUANTIZATION = 4e4
 
 /** Outer rings counter-clockwise, holes clockwise (RFC 7946), in longitude and latitude. */
 function geographic(polygons: MultiPolygon): number[][][][] {
