@@ -4,7 +4,7 @@ import type { Palette } from '../design/palette.js'
 import { usePalette } from '../design/use-palette.js'
 import { useSpeech } from '../i18n/language.js'
 import type { ChartOption } from './chart.js'
-import type { DailyPoint } from './daily-series.js'
+import { axisTop, type DailyPoint } from './daily-series.js'
 
 const Chart = lazy(async () => ({ default: (await import('./chart.js')).Chart }))
 const FAMILY = "'Inter Variable', system-ui, sans-serif"
@@ -16,33 +16,66 @@ interface Look {
   f: Formats
 }
 
-const monthTicks = (points: readonly DailyPoint[]): number[] =>
-  points.flatMap((p, i) => (p.day.endsWith('-01') ? [i] : []))
-
-/** A label each so many months, so that two never touch. */
-function tickLabel(points: readonly DailyPoint[], every: number): (value: string, index: number) => string {
-  const months = monthTicks(points)
-  const shown = new Set(months.filter((_, i) => (months.length - 1 - i) % every === 0))
-  return (_value, index) =>
-    shown.has(index) ? `${Number(points[index]!.day.slice(5, 7))}/${points[index]!.day.slice(2, 4)}` : ''
+/** Which points carry a label: the first of a month, each so many months back from the last. */
+function labelledMonths(points: readonly DailyPoint[], every: number): Set<number> {
+  const months = points.flatMap((p, i) => (p.day.endsWith('-01') ? [i] : []))
+  return new Set(months.filter((_, i) => (months.length - 1 - i) % every === 0))
 }
 
-function dailyOption(
-  points: readonly DailyPoint[],
-  every: number,
-  { letters, palette, f }: Look,
-): ChartOption {
-  const text = { fontFamily: FAMILY, fontSize: letters, color: palette.secondary }
-  const shown = tickLabel(points, every)
+function xAxis(points: readonly DailyPoint[], every: number, { letters, palette, f }: Look) {
+  const shown = labelledMonths(points, every)
   return {
-    textStyle: { fontFamily: FAMILY },
-    grid: {
-      left: 0,
-      right: letters * 0.6,
-      top: letters * 0.9,
-      bottom: letters * 1.7,
-      outerBoundsMode: 'same',
+    type: 'category' as const,
+    data: points.map((p) => f.day(p.day)),
+    axisLine: { lineStyle: { color: palette.line } },
+    axisTick: { show: false },
+    axisLabel: {
+      fontFamily: FAMILY,
+      fontSize: letters,
+      color: palette.secondary,
+      interval: (index: number) => shown.has(index),
+      // `08/2021` of `01/08/2021`
+      formatter: (day: string) => day.slice(3),
+      hideOverlap: true,
     },
+  }
+}
+
+function yAxis(points: readonly DailyPoint[], { letters, palette, f }: Look) {
+  const ceiling = axisTop(Math.max(1, ...points.map((p) => p.doses)))
+  // Large letters leave room for the top of the scale only.
+  const labelled = letters > 20 ? [ceiling] : [ceiling / 2, ceiling]
+  return {
+    type: 'value' as const,
+    max: ceiling,
+    axisTick: { show: false, customValues: [0, ...labelled] },
+    axisLabel: {
+      customValues: labelled,
+      fontFamily: FAMILY,
+      fontSize: letters,
+      color: palette.secondary,
+      formatter: (v: number) => (v > 0 ? f.short(v) : ''),
+    },
+    splitLine: { lineStyle: { color: palette.line, width: 1 } },
+  }
+}
+
+const bars = (points: readonly DailyPoint[], colour: string) =>
+  points.map((p) => ({
+    value: p.doses,
+    itemStyle: {
+      color: p.running ? 'transparent' : colour,
+      borderColor: colour,
+      borderWidth: p.running ? 1 : 0,
+      opacity: p.running ? 1 : 0.55,
+      decal: { symbol: 'none' },
+    },
+  }))
+
+function dailyOption(points: readonly DailyPoint[], every: number, look: Look): ChartOption {
+  const { letters, palette, f } = look
+  return {
+    grid: { left: 0, right: letters, top: letters * 0.8, bottom: letters * 0.4, outerBoundsMode: 'same' },
     tooltip: {
       trigger: 'axis',
       transitionDuration: 0,
@@ -51,43 +84,12 @@ function dailyOption(
       textStyle: { color: palette.text, fontFamily: FAMILY },
       valueFormatter: (v) => (typeof v === 'number' ? f.count(v) : ''),
     },
-    xAxis: {
-      type: 'category',
-      data: points.map((p) => f.day(p.day)),
-      axisLine: { lineStyle: { color: palette.line } },
-      axisTick: { show: false },
-      axisLabel: {
-        ...text,
-        interval: (index: number) => shown('', index) !== '',
-        formatter: shown,
-        hideOverlap: true,
-      },
-    },
-    yAxis: {
-      type: 'value',
-      splitNumber: 2,
-      axisLabel: { ...text, formatter: (v: number) => (v === 0 ? '' : f.short(v)) },
-      splitLine: { lineStyle: { color: palette.line, width: 1 } },
-    },
+    xAxis: xAxis(points, every, look),
+    yAxis: yAxis(points, look),
     series: [
-      {
-        type: 'bar',
-        name: '',
-        barCategoryGap: '12%',
-        data: points.map((p) => ({
-          value: p.doses,
-          itemStyle: {
-            color: p.running ? 'transparent' : palette.progress,
-            borderColor: palette.progress,
-            borderWidth: p.running ? 1 : 0,
-            opacity: p.running ? 1 : 0.55,
-            decal: { symbol: 'none' },
-          },
-        })),
-      },
+      { type: 'bar', barCategoryGap: '12%', data: bars(points, palette.progress) },
       {
         type: 'line',
-        name: '',
         showSymbol: false,
         data: points.map((p) => p.mean7),
         lineStyle: { color: palette.text, width: Math.max(2, letters / 12) },

@@ -27,3 +27,10 @@ export function dailySeries(days: Readonly<Record<string, number>>, today: strin
   }
   return points
 }
+
+/** The least round number not below `value`: the top of an axis. */
+export function axisTop(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, value)))
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((n) => n * power >= value) ?? 10
+  return step * power
+}

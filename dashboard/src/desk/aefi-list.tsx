@@ -9,7 +9,7 @@ import { newestCases, type AefiCase } from '../rest/aefi-cases.js'
 import type { Answer } from '../rest/request.js'
 import { useSession } from '../rest/session.js'
 
-const LISTED = 12
+const LISTED = 6
 /** A burst of new cases asks for the list once. */
 const SETTLE_MS = 2_000
 

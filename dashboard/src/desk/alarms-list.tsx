@@ -8,6 +8,7 @@ import { Tile } from '../design/tile.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
 import { unitName } from '../places/unit-names.js'
+import { formField } from '../rest/form-field.js'
 import { request } from '../rest/request.js'
 import { useSession } from '../rest/session.js'
 
@@ -16,7 +17,7 @@ function Acknowledge({ id }: { id: string }) {
   const [open, setOpen] = useState(false)
   const [failed, setFailed] = useState(false)
   const send = async (form: HTMLFormElement) => {
-    const note = String(new FormData(form).get('note'))
+    const note = formField(form, 'note')
     const path = `/api/v1/alarms/${encodeURIComponent(id)}/ack`
     const answer = await request(z.unknown(), path, { method: 'POST', body: { note } })
     setFailed(!answer.ok)

@@ -29,6 +29,7 @@ function Line({ row, columns, chosen, select }: Props) {
             figure={row.figures[column]}
             format={PERCENT_COLUMNS.has(column) ? f.rate : column === 'gap' ? f.signed : f.count}
             testId={testIdOf(row, column)}
+            compact
           />
         </td>
       ))}

@@ -8,13 +8,14 @@ interface TitleFact {
   name: string
   figure: Figure
   format: NumberFormat
-  /** A second figure under the first, and the words beside it. */
-  sub?: { figure: Figure; format: NumberFormat; testId?: string }
+  testId: string
+  /** Figures under the first, each with the words behind it. */
+  subs: readonly { figure: Figure; format: NumberFormat; testId: string; word: string }[]
   note: string
 }
 
 /** The five figures below the answer, each with what it is measured against: the nation, yesterday, the plan. */
-export function numberProps(
+export function titleFacts(
   nation: NationState,
   unit: UnitSummary | undefined,
   m: Messages,
@@ -24,16 +25,15 @@ export function numberProps(
   const versus = (figure: Figure, format: NumberFormat) => m.figures.versusNation(text(figure, format))
   const yesterday = unit ? unit.yesterday : nation.dosesYesterday
   const people = unit ?? nation
-  const aefi = unit ? unit.aefi : nation.aefi.cases
-  const serious = unit ? unit.aefiSerious : nation.aefi.serious
+  const scope = unit ? 'unit' : 'nation'
   const share = (id: string, name: string, figure: Figure, count: Figure, whole: Figure): TitleFact => ({
-    id: `${id}-share`,
+    id,
     name,
     figure,
     format: f.percent,
-    ...(unit
-      ? { note: versus(whole, f.percent) }
-      : { sub: { figure: count, format: f.short, testId: `nation-${id}` }, note: m.units.people }),
+    testId: `${scope}-${id}-share`,
+    subs: [{ figure: count, format: f.short, testId: `${scope}-${id}`, word: m.units.people }],
+    note: unit ? `· ${versus(whole, f.percent)}` : '',
   })
   return [
     {
@@ -41,6 +41,8 @@ export function numberProps(
       name: m.figures.todayShort,
       figure: unit ? unit.today : nation.dosesToday,
       format: f.signed,
+      testId: `${scope}-today`,
+      subs: [],
       note: m.figures.vsYesterday(text(yesterday, f.count)),
     },
     share('at-least-one', m.figures.atLeastOne, people.coverageOne, people.atLeastOne, nation.coverageOne),
@@ -50,19 +52,36 @@ export function numberProps(
       name: m.figures.pace7,
       figure: people.pace7,
       format: f.short,
-      note: unit
-        ? versus(nation.pace7, f.short)
-        : nation.targetReachedOn === null
-          ? m.figures.requiredPace(text(nation.requiredPace, f.short))
-          : m.figures.reached(f.day(nation.targetReachedOn)),
+      testId: `${scope}-pace`,
+      subs: [],
+      note: unit ? versus(nation.pace7, f.short) : planNote(nation, m, f),
     },
-    {
-      id: 'aefi',
-      name: m.figures.aefi,
-      figure: aefi,
-      format: f.count,
-      sub: { figure: serious, format: f.count },
-      note: m.figures.serious,
-    },
+    aefiFact(nation, unit, m, f),
   ]
+}
+
+function planNote(nation: NationState, m: Messages, f: Formats): string {
+  return nation.targetReachedOn === null
+    ? m.figures.requiredPace(viewFigure(nation.requiredPace, f.short, m, f).text)
+    : m.figures.reached(f.day(nation.targetReachedOn))
+}
+
+function aefiFact(nation: NationState, unit: UnitSummary | undefined, m: Messages, f: Formats): TitleFact {
+  const { cases, serious, deaths } = nation.aefi
+  const prefix = unit ? 'unit-aefi' : 'aefi'
+  const seriousPart = { format: f.count, testId: `${prefix}-serious`, word: m.figures.serious }
+  return {
+    id: 'aefi',
+    name: m.figures.aefi,
+    figure: unit ? unit.aefi : cases,
+    format: f.count,
+    testId: `${prefix}-cases`,
+    subs: unit
+      ? [{ ...seriousPart, figure: unit.aefiSerious }]
+      : [
+          { ...seriousPart, figure: serious },
+          { figure: deaths, format: f.count, testId: 'aefi-deaths', word: m.figures.deaths },
+        ],
+    note: '',
+  }
 }

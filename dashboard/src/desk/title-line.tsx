@@ -1,8 +1,8 @@
-import { numberProps } from './title-facts.js'
 import type { NationState, UnitCode } from '@mcc/contract'
 import { FigureText } from '../figures/figure-text.js'
 import { useSpeech } from '../i18n/language.js'
 import { unitName } from '../places/unit-names.js'
+import { titleFacts } from './title-facts.js'
 
 interface Props {
   nation: NationState
@@ -35,14 +35,20 @@ export function TitleLine({ nation, code, clear }: Props) {
         )}
       </h1>
       <dl className="five" aria-label={m.desk.fiveFigures}>
-        {numberProps(nation, unit, m, f).map(({ id, name, note, sub, ...figure }) => (
+        {titleFacts(nation, unit, m, f).map(({ id, name, figure, format, testId, subs, note }) => (
           <div key={id}>
             <dt>{name}</dt>
             <dd>
-              <FigureText {...figure} quiet testId={unit ? `unit-${id}` : `nation-${id}`} />
+              <FigureText figure={figure} format={format} testId={testId} quiet />
             </dd>
             <dd className="five-note">
-              {sub && <FigureText {...sub} />} {note}
+              {subs.map(({ word, ...sub }, i) => (
+                <span key={sub.testId}>
+                  {i > 0 && ' · '}
+                  <FigureText {...sub} /> {word}
+                </span>
+              ))}{' '}
+              {note}
             </dd>
           </div>
         ))}

@@ -25,7 +25,8 @@ export function viewFigure(
   f: Formats,
 ): FigureView {
   if (isNumber(figure)) return { kind: 'number', text: format(figure), spoken: format(figure) }
-  if (figure === undefined || figure.no === 'unknown') {
+  // JSON has no NaN: a number that could not be computed arrives as null, which is unknown as well.
+  if (!figure || figure.no === 'unknown') {
     const reason = figure ? (REASONS[figure.why]?.(m) ?? m.noNumber.unknown) : m.noNumber.unknown
     return { kind: 'unknown', text: '?', spoken: reason }
   }
@@ -43,7 +44,7 @@ export function viewFigure(
 /** The number behind a figure for sorting and drawing: a stale one counts with its last value. */
 export function numberOf(figure: Figure | undefined): number | undefined {
   if (isNumber(figure)) return figure
-  return figure !== undefined && figure.no === 'stale' ? figure.last : undefined
+  return figure?.no === 'stale' ? figure.last : undefined
 }
 
 /** Raw value for `data-value`: empty when there is no number. */

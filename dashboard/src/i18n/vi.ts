@@ -193,7 +193,7 @@ export const vi = {
   alarms: {
     title: 'Cần chú ý',
     none: 'Không có gì đang chờ.',
-    acknowledge: 'Đã tiếp nhận',
+    acknowledge: 'Tiếp nhận',
     note: 'Ghi chú xử lý',
     send: 'Gửi',
     cancel: 'Thôi',

@@ -15,13 +15,14 @@ export interface MapLabel {
 interface Props {
   shapes: Shapes
   /** Look of one unit; called for every unit whenever it changes. */
-  styleOf: (code: string) => PathOptions
+  styleOf: (code: string, islets: boolean) => PathOptions
   titleOf: (code: string) => string
   labels: readonly MapLabel[]
   label: string
   onSelect?: ((code: string) => void) | undefined
   onHover?: ((code: string | undefined) => void) | undefined
 }
+const NO_FIGURE_PATTERN = 'no-figure'
 /** The mainland with both archipelagos, degrees. */
 const VIET_NAM: LatLngBoundsExpression = [
   [6.9, 102.0],
@@ -46,13 +47,13 @@ function Fit() {
 
 /** Restyles the layers in place; a new `key` would remount 63 shapes for one changed figure. */
 function Units({ shapes, styleOf, titleOf, onSelect, onHover }: Props) {
-  const layers = useRef(new Map<string, Path>())
+  const layers = useRef(new Map<Shapes['features'][number]['properties'], Path>())
   const handlers = useRef({ onSelect, onHover, titleOf })
   useEffect(() => {
     handlers.current = { onSelect, onHover, titleOf }
   }, [onSelect, onHover, titleOf])
   useEffect(() => {
-    for (const [code, layer] of layers.current) layer.setStyle(styleOf(code))
+    for (const [{ code, islets }, layer] of layers.current) layer.setStyle(styleOf(code, islets))
   }, [styleOf])
   return useMemo(
     () => (
@@ -60,9 +61,10 @@ function Units({ shapes, styleOf, titleOf, onSelect, onHover }: Props) {
         data={shapes}
         style={{ weight: 0.7 }}
         onEachFeature={(shape, layer) => {
-          const code = String(shape.id)
-          layers.current.set(code, layer as Path)
-          ;(layer as Path).setStyle(styleOf(code))
+          const properties = shape.properties as Shapes['features'][number]['properties']
+          const { code, islets } = properties
+          layers.current.set(properties, layer as Path)
+          ;(layer as Path).setStyle(styleOf(code, islets))
           layer.bindTooltip(() => handlers.current.titleOf(code), { sticky: true, className: 'map-tip' })
           layer.on('click', () => handlers.current.onSelect?.(code))
           layer.on('mouseover', () => handlers.current.onHover?.(code))
@@ -75,10 +77,29 @@ function Units({ shapes, styleOf, titleOf, onSelect, onHover }: Props) {
   )
 }
 
+/** The hatch of "no number", as a fill that shapes can name: `url(#no-figure)`. */
+function HatchPattern() {
+  return (
+    <svg className="map-patterns" aria-hidden="true">
+      <pattern
+        id={NO_FIGURE_PATTERN}
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width="6" height="6" fill="var(--no-data)" />
+        <rect width="1.5" height="6" fill="var(--no-data-hatch)" />
+      </pattern>
+    </svg>
+  )
+}
+
 /** The only importer of react-leaflet: shapes without a base map, fitted to Viet Nam. */
 export function LeafletMap(props: Props) {
   return (
     <div className="map" role="img" aria-label={props.label}>
+      <HatchPattern />
       <MapContainer
         bounds={VIET_NAM}
         zoomSnap={0}

@@ -35,18 +35,25 @@ function useShapes(): Shapes | undefined | 'failed' {
 
 type Units = Record<string, UnitSummary>
 
-function styleFor(code: string, units: Units, palette: Palette, marked: string | undefined): PathOptions {
-  const value = numberOf(units[code]?.coverageOne)
-  const chosen = code === marked
+function styleFor(
+  value: number | undefined,
+  islets: boolean,
+  chosen: boolean,
+  palette: Palette,
+): PathOptions {
+  if (value === undefined)
+    return {
+      fillOpacity: 1,
+      fillColor: 'url(#no-figure)',
+      color: palette.noDataHatch,
+      weight: chosen ? 2.5 : 0.7,
+    }
+  const fill = palette.coverage[classOf(value, INDICATORS.coverageOne.thresholds)] ?? palette.noData
   return {
     fillOpacity: 1,
-    fillColor:
-      value === undefined
-        ? palette.noData
-        : (palette.coverage[classOf(value, INDICATORS.coverageOne.thresholds)] ?? palette.noData),
-    color: chosen ? palette.text : palette.ground,
-    weight: chosen ? 2.5 : 0.7,
-    ...(value === undefined && { dashArray: '2 3', color: palette.noDataHatch }),
+    fillColor: fill,
+    color: chosen ? palette.text : islets ? fill : palette.ground,
+    weight: islets ? 2 : chosen ? 2.5 : 0.7,
   }
 }
 
@@ -64,7 +71,8 @@ export function ProvinceMap({ units, marked, onSelect, onHover }: Props) {
   const palette = usePalette()
   const shapes = useShapes()
   const styleOf = useCallback(
-    (code: string) => styleFor(code, units, palette, marked),
+    (code: string, islets: boolean) =>
+      styleFor(numberOf(units[code]?.coverageOne), islets, code === marked, palette),
     [units, palette, marked],
   )
   const titleOf = useCallback(
@@ -75,8 +83,8 @@ export function ProvinceMap({ units, marked, onSelect, onHover }: Props) {
   if (shapes === 'failed') return <p className="quiet-state">{m.map.failed}</p>
   if (!shapes) return <p className="quiet-state">{m.loading}</p>
   const labels = [
-    { id: 'hoang-sa', text: m.map.hoangSa, lat: 15.85, lon: 112.0 },
-    { id: 'truong-sa', text: m.map.truongSa, lat: 8.3, lon: 113.4 },
+    { id: 'hoang-sa', text: m.map.hoangSa, lat: 15.1, lon: 112.0 },
+    { id: 'truong-sa', text: m.map.truongSa, lat: 12.7, lon: 113.0 },
   ]
   return (
     <Suspense fallback={<p className="quiet-state">{m.loading}</p>}>

@@ -1,17 +1,48 @@
 import { feature } from 'topojson-client'
-import type { FeatureCollection, Geometry } from 'geojson'
+import { ARCHIPELAGOS } from '@mcc/geo'
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Position } from 'geojson'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { z } from 'zod'
 import { request } from '../rest/request.js'
 
-/** Shapes of units in WGS 84 degrees; each feature's `id` is a GSO code. */
-export type Shapes = FeatureCollection<Geometry, { code: string }>
+/**
+ * Shapes of units in WGS 84 degrees, `code` being the GSO code. The islets of Hoàng Sa and Trường Sa are features
+ * of their own beside their province's mainland: a few pixels wide, they are drawn with a rim or not seen at all.
+ */
+export type Shapes = FeatureCollection<Geometry, { code: string; islets: boolean }>
+type Shape = Feature<Geometry, { code: string; islets: boolean }>
 
 const topology = z.looseObject({
   type: z.literal('Topology'),
   arcs: z.array(z.unknown()),
   objects: z.record(z.string(), z.looseObject({ type: z.literal('GeometryCollection') })),
 })
+
+const inArchipelago = ([lon = 0, lat = 0]: Position): boolean =>
+  ARCHIPELAGOS.some(
+    ({ box: [west, south, east, north] }) => lon >= west && lon <= east && lat >= south && lat <= north,
+  )
+
+function parted(code: string, geometry: Geometry): Shape[] {
+  const shape = (part: Geometry, islets: boolean): Shape => ({
+    type: 'Feature',
+    geometry: part,
+    properties: { code, islets },
+  })
+  if (geometry.type !== 'MultiPolygon' || !ARCHIPELAGOS.some((a) => a.province === code))
+    return [shape(geometry, false)]
+  const isIslet = (rings: Position[][]) => inArchipelago(rings[0]?.[0] ?? [])
+  const part = (islets: boolean): MultiPolygon => ({
+    type: 'MultiPolygon',
+    coordinates: geometry.coordinates.filter((rings) => isIslet(rings) === islets),
+  })
+  return [shape(part(false), false), shape(part(true), true)]
+}
+
+const named = z.object({ code: z.string() })
+/** The id, or the property `code` of maps that carry none. */
+const codeOf = (id: string | number | undefined, properties: unknown): string =>
+  id === undefined ? named.parse(properties).code : String(id)
 
 /** Shapes out of a TopoJSON's first object. The code is the feature's id, or its property `code`. */
 export function shapesOf(input: unknown): Shapes {
@@ -21,10 +52,7 @@ export function shapesOf(input: unknown): Shapes {
   const { features } = feature(checked, first)
   return {
     type: 'FeatureCollection',
-    features: features.map((shape) => {
-      const code = String(shape.id ?? (shape.properties as { code?: unknown } | null)?.code ?? '')
-      return { ...shape, id: code, properties: { code } }
-    }),
+    features: features.flatMap(({ id, properties, geometry }) => parted(codeOf(id, properties), geometry)),
   }
 }
 

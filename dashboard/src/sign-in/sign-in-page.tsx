@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react'
 import './sign-in.css'
 import type { Messages } from '../i18n/vi.js'
 import { useSpeech } from '../i18n/language.js'
+import { formField } from '../rest/form-field.js'
 import type { RequestFailure } from '../rest/request.js'
 import { signIn } from '../rest/session.js'
 
@@ -19,9 +20,8 @@ export function SignInPage() {
   const [failure, setFailure] = useState<RequestFailure>()
   const [busy, setBusy] = useState(false)
   const submit = async (form: HTMLFormElement) => {
-    const given = new FormData(form)
     setBusy(true)
-    const answer = await signIn(String(given.get('name')), String(given.get('password')))
+    const answer = await signIn(formField(form, 'name'), formField(form, 'password'))
     setBusy(false)
     if (answer.ok) await navigate({ to: '/', search: { lang, theme } })
     else setFailure(answer.failure)

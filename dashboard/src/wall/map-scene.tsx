@@ -14,38 +14,36 @@ import { WallMessage } from './wall-message.js'
 
 const LISTED = 5
 
-function Ranking({
-  title,
-  codes,
-  nation,
-}: {
+interface RankingProps {
   title: string
   codes: readonly UnitCode[]
   nation: NationState
-}) {
+}
+
+function Ranking({ title, codes, nation }: RankingProps) {
   const { f, language } = useSpeech()
   return (
-    <section className="ranking">
-      <h2>{title}</h2>
-      <table>
-        <tbody>
-          {codes.map((code) => {
-            const figure = nation.units[code].coverageOne
-            return (
-              <tr key={code}>
-                <th scope="row">{unitName(code, language)}</th>
-                <td className="ranking-bar">
-                  <Bar value={numberOf(figure)} />
-                </td>
-                <td className="ranking-value">
-                  <FigureText figure={figure} format={f.percent} />
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </section>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={3} className="ranking-title">
+          {title}
+        </th>
+      </tr>
+      {codes.map((code) => {
+        const figure = nation.units[code].coverageOne
+        return (
+          <tr key={code}>
+            <th scope="row">{unitName(code, language)}</th>
+            <td className="ranking-bar">
+              <Bar value={numberOf(figure)} mark={numberOf(nation.coverageOne)} />
+            </td>
+            <td className="ranking-value">
+              <FigureText figure={figure} format={f.percent} />
+            </td>
+          </tr>
+        )
+      })}
+    </tbody>
   )
 }
 
@@ -56,7 +54,7 @@ export function MapScene() {
   if (nation === undefined) return <WallMessage lines={[m.loading]} />
   if (hasNoRecords(nation)) return <WallMessage lines={[m.empty.title, m.empty.why]} />
   const { top, bottom } = extremes(nation.units, 'coverageOne', LISTED)
-  const outside = (code: UnitCode) => viewFigure(nation.units[code].doses, f.count, m, f).text
+  const outside = (code: UnitCode) => viewFigure(nation.units[code].doses, f.short, m, f).text
   return (
     <>
       <header className="scene-head">
@@ -69,12 +67,14 @@ export function MapScene() {
       <div className="map-scene">
         <CoverageLegend upright />
         <ProvinceMap units={nation.units} />
-        <div className="rankings">
+        <table className="rankings">
           <Ranking title={m.map.highest} codes={top} nation={nation} />
           <Ranking title={m.map.lowest} codes={bottom} nation={nation} />
-        </div>
-        <p className="map-outside">{m.map.outside(outside('00'), outside('ZZ'))}</p>
-        <p className="map-source">{m.map.source}</p>
+        </table>
+        <p className="map-foot">
+          <span>{m.map.source}</span>
+          <span>{m.map.outside(outside('00'), outside('ZZ'))}</span>
+        </p>
       </div>
     </>
   )

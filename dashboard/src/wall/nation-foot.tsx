@@ -5,9 +5,6 @@ import { useSpeech } from '../i18n/language.js'
 import { reportedGap, totalOfProducts } from '../places/nation-facts.js'
 import { inkOn } from '../design/colour.js'
 
-/** Share of the given doses below which a product's name does not fit on its piece of the bar. */
-const NAMED_SHARE = 0.17
-
 function ProductBar({ nation }: { nation: NationState }) {
   const given = PRODUCTS.map((p) => ({ ...p, doses: numberOf(nation.products[p.id].given) ?? 0 }))
   const total = given.reduce((sum, p) => sum + Math.max(0, p.doses), 0)
@@ -22,7 +19,7 @@ function ProductBar({ nation }: { nation: NationState }) {
             key={p.id}
             style={{ flexGrow: p.doses / total, background: p.colour, color: inkOn(p.colour) }}
           >
-            {p.doses / total >= NAMED_SHARE ? p.short : ''}
+            <b>{p.short}</b>
           </span>
         ))}
     </div>

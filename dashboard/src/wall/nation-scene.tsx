@@ -19,10 +19,10 @@ function Lead({ nation }: { nation: NationState }) {
         <span className="unit">{m.units.doses}</span>
       </p>
       <p className="lead-today">
+        <span className="lead-note">{m.figures.today}</span>
         <FigureText figure={nation.dosesToday} format={f.signed} quiet testId="nation-today" />
         <span className="lead-note">
-          {m.figures.today} · {m.figures.yesterday}{' '}
-          <FigureText figure={nation.dosesYesterday} format={f.count} />
+          {m.figures.yesterday} <FigureText figure={nation.dosesYesterday} format={f.count} />
         </span>
       </p>
     </div>

@@ -5,8 +5,7 @@ export function useWallLetters(): number {
   const [letters, setLetters] = useState(24)
   useEffect(() => {
     const measure = () => {
-      const wall = document.querySelector('.wall')
-      const vh = wall ? parseFloat(getComputedStyle(wall).getPropertyValue('--wall-label')) : 0
+      const vh = parseFloat(document.documentElement.style.getPropertyValue('--wall-label'))
       if (vh > 0) setLetters((vh / 100) * window.innerHeight)
     }
     measure()

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { type CSSProperties, Suspense, useState } from 'react'
+import { Suspense, useLayoutEffect, useState } from 'react'
 import './wall.css'
 import { ConnectionBand } from '../design/connection-band.js'
 import { TileBoundary } from '../design/tile.js'
@@ -17,14 +17,13 @@ import { WallMessage } from './wall-message.js'
 
 const route = getRouteApi('/wall/$playlist')
 
-/** The wall's sizes as custom properties, from the screen and the farthest reader. */
-function sizes(viewing: Viewing): CSSProperties {
-  const { label, body, headline } = wallScale(viewing)
-  return {
-    '--wall-label': `${label}vh`,
-    '--wall-body': `${body}vh`,
-    '--wall-headline': `${headline}vh`,
-  } as CSSProperties
+/** The wall's sizes as custom properties of the document, where the exercise frame reads them too. */
+function useWallSizes({ screen, distance }: Viewing): void {
+  useLayoutEffect(() => {
+    const root = document.documentElement
+    for (const [name, vh] of Object.entries(wallScale({ screen, distance })))
+      root.style.setProperty(`--wall-${name}`, `${vh}vh`)
+  }, [screen, distance])
 }
 
 function Scenes({ first, paused }: { first: number; paused: boolean }) {
@@ -67,13 +66,13 @@ export function WallPage() {
   const { screen, distance, scene, hold } = route.useSearch()
   const entry = useWallEntry()
   const hidden = useHiddenPointer()
-  const viewing = {
+  useWallSizes({
     screen: screen ?? DEFAULT_VIEWING.screen,
     distance: distance ?? DEFAULT_VIEWING.distance,
-  }
+  })
   const known = playlist === 'main'
   return (
-    <div className={`wall ${hidden ? 'wall-no-pointer' : ''}`} style={sizes(viewing)}>
+    <div className={`wall ${hidden ? 'wall-no-pointer' : ''}`}>
       {!known && <WallMessage lines={[m.door.noSuchPlaylist]} />}
       {known && entry !== 'open' && <WallMessage lines={titleOf(entry, m)} />}
       {known && entry === 'open' && <LiveWall first={(scene ?? 1) - 1} paused={hold === 'yes'} />}
