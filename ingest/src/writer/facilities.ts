@@ -16,16 +16,20 @@ export async function readFacilities(w: Warehouse): Promise<Set<string>> {
 
 export type Line = BatchJob['events'][number]
 
-/** Parts the lines whose facility is registered, by now or by an earlier line, from those that must wait in quarantine. */
+/** Adds the facilities that a batch registers. All batches of a group are asked first: their order is nobody's promise. */
+export function register(lines: readonly Line[], known: Set<string>): void {
+  for (const { event } of lines) if (event.op === 'upsert' && event.type === 'facility') known.add(event.id)
+}
+
+/** Parts the lines whose facility is registered from those that must wait in quarantine. */
 export function partByFacility(
   lines: readonly Line[],
-  known: Set<string>,
+  known: ReadonlySet<string>,
 ): { countable: Line[]; unregistered: Line[] } {
   const countable: Line[] = []
   const unregistered: Line[] = []
   for (const line of lines) {
     const { event } = line
-    if (event.op === 'upsert' && event.type === 'facility') known.add(event.id)
     const needs =
       event.op === 'upsert' && (event.type === 'dose' || event.type === 'session')
         ? event.facility

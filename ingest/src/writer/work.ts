@@ -10,7 +10,7 @@ import {
 } from '@mcc/warehouse'
 import { REJECTIONS } from '@mcc/contract'
 import type { BatchJob } from '../queue/batch.js'
-import { type Line, partByFacility } from './facilities.js'
+import { type Line, partByFacility, register } from './facilities.js'
 import type { Stamps } from './stamp.js'
 
 /** A batch as the queue hands it over; `again` when it may have been worked off before. */
@@ -38,7 +38,7 @@ const unregisteredRecord = (job: BatchJob, { line, event }: Line): QuarantinedRe
   body: JSON.stringify(event),
 })
 
-function prepare(job: BatchJob, facilities: Set<string>, knownAt: number): Prepared {
+function prepare(job: BatchJob, facilities: ReadonlySet<string>, knownAt: number): Prepared {
   const { countable, unregistered } = partByFacility(job.events, facilities)
   const { batch, source, receivedAt } = job
   return {
@@ -70,11 +70,14 @@ function accountsOf(prepared: readonly Prepared[], outcomes: Counted['outcomes']
 }
 
 /** Cuts batches into what can be counted and what must wait, and stamps their known times; done once per group. */
-export const prepareGroup = (
+export function prepareGroup(
   group: readonly BatchJob[],
   facilities: Set<string>,
   stamps: Stamps,
-): Prepared[] => group.map((job) => prepare(job, facilities, stamps.next(job.receivedAt)))
+): Prepared[] {
+  for (const job of group) register(job.events, facilities)
+  return group.map((job) => prepare(job, facilities, stamps.next(job.receivedAt)))
+}
 
 /**
  * Works off a group: quarantine, ledger, states, accounts, in this order. When it resolves everything is in the store and
