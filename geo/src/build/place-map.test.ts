@@ -17,4 +17,4 @@ it('places the drawing within some hundred metres, and the committed map is what
   const made = JSON.stringify(topologyOf(provinceShapes(shapes), () => ({})))
   const committed = readFileSync(new URL('../../generated/provinces.topo.json', import.meta.url), 'utf8')
   expect(made === committed).toBe(true)
-})
+}, 120_000)

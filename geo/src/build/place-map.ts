@@ -70,7 +70,10 @@ export function placeMap(): PlacedMap {
   const agreeing = points.filter((p) => residualOf(rough, [p]).max <= OUTLIER_KM)
   const fit = fitMercator(agreeing)
   const snap = snapper(SNAP)
-  const snapped = drawn.map((shape) => shape.rings.map((ring) => snapRing(ring, snap)))
+  // Reefs are thinner than the snap, and have no neighbours.
+  const snapped = drawn.map((shape) =>
+    shape.archipelago ? shape.rings : shape.rings.map((ring) => snapRing(ring, snap)),
+  )
   const shared = shareBorders(snapped, ON_BORDER)
   const shapes = drawn.map((shape, i) => {
     const own = shape.id === 'hoangsa' ? fitHoangSa(shape) : fit

@@ -34,9 +34,11 @@ function codeOf(id: string): ProvinceCode {
   return code
 }
 
+const require = createRequire(import.meta.url)
+
 /** Reads `vietnam.svg` of the npm package `@svg-maps/vietnam`; throws unless it has 63 provinces and 2 archipelagos. */
 export function readSvgMap(): DrawnShape[] {
-  const file = createRequire(import.meta.url).resolve('@svg-maps/vietnam/vietnam.svg')
+  const file = require.resolve('@svg-maps/vietnam/vietnam.svg')
   const shapes = [
     ...readFileSync(file, 'utf8').matchAll(/<path\b[^>]*?\bid="([^"]+)"[^>]*?\bd="([^"]+)"/g),
   ].map(([, id = '', d = '']) => ({
