@@ -46,6 +46,10 @@ async function play(
   const args = [...replayArgs(options), ...target, ...files]
   const env = { ...system.plan.env, MCC_API_KEY: await sourceKey(config.data, SOURCE) }
   const seen: Progress[] = []
+  terminal.progress(
+    'Diễn tập bắt đầu · the exercise begins (a resumed one first counts what was sent) …',
+    Date.now(),
+  )
   return playExercise(args, env, logsOf(config.data), (now) => {
     seen.push(now)
     const before = seen.at(-PACE_REPORTS) ?? seen[0]!
@@ -61,7 +65,9 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const config = configOf(options)
   let end: () => Promise<void> = () => Promise.resolve()
+  let stopping = false
   onSignal(async () => {
+    stopping = true
     say('\nđang dừng · stopping')
     await end()
   })
@@ -86,6 +92,7 @@ async function main(): Promise<void> {
     await system.stop()
     throw error
   })
+  if (stopping) return
   say(
     '\nChiến dịch đã phát hết; hệ thống vẫn chạy · the campaign has been played; the system stays up (Ctrl-C)',
   )

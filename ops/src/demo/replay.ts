@@ -10,7 +10,8 @@ import { type Progress, progressIn } from './progress.js'
 
 const REPLAY = fileURLToPath(new URL('../../../ingest/dist/replay/main.js', import.meta.url))
 const ATTEMPTS = 4
-const STOP_GRACE_MS = 10_000
+// its checkpoint is never half written: a replay busy with recounting need not be waited for
+const STOP_GRACE_MS = 3_000
 
 /** The exercise as it is played to the gateway. */
 export interface Replay {
