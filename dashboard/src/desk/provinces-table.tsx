@@ -89,6 +89,7 @@ export function ProvincesTable({ nation, chosen, select }: Props) {
           ))}
         </tbody>
       </table>
+      <p className="table-signs">{m.table.signs}</p>
       {shown.length === 0 && <p className="quiet-state">{m.table.none}</p>}
     </>
   )

@@ -75,7 +75,7 @@ export const en: Messages = {
     signOut: 'Sign out',
   },
   scene: {
-    nation: 'How many doses has the nation given?',
+    nation: 'How many doses given?',
     map: 'Which provinces lag behind?',
   },
   figures: {
@@ -155,6 +155,7 @@ export const en: Messages = {
     clear: 'Back to the nation',
     ascending: 'ascending',
     descending: 'descending',
+    signs: '— not reported · ? unknown · dimmed: old figure',
     caption: 'Click a name to select; click a heading to sort.',
     count: (n) => `${n} units`,
   },

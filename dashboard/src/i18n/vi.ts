@@ -158,6 +158,7 @@ export const vi = {
     clear: 'Về cả nước',
     ascending: 'tăng dần',
     descending: 'giảm dần',
+    signs: '— chưa báo cáo · ? chưa biết · số mờ: số cũ',
     caption: 'Bấm tên tỉnh để chọn; bấm đầu cột để xếp.',
     count: (n: string) => `${n} đơn vị`,
   },

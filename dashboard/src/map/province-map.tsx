@@ -84,7 +84,7 @@ export function ProvinceMap({ units, marked, onSelect, onHover }: Props) {
   if (!shapes) return <p className="quiet-state">{m.loading}</p>
   const labels = [
     { id: 'hoang-sa', text: m.map.hoangSa, lat: 15.1, lon: 112.0 },
-    { id: 'truong-sa', text: m.map.truongSa, lat: 12.7, lon: 113.0 },
+    { id: 'truong-sa', text: m.map.truongSa, lat: 12.4, lon: 113.0 },
   ]
   return (
     <Suspense fallback={<p className="quiet-state">{m.loading}</p>}>

@@ -1,8 +1,8 @@
-import { isNumber, PRODUCTS, type NationState } from '@mcc/contract'
+import { PRODUCTS, type NationState } from '@mcc/contract'
 import { FigureText } from '../figures/figure-text.js'
 import { numberOf } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
-import { reportedGap, totalOfProducts } from '../places/nation-facts.js'
+import { totalOfProducts } from '../places/nation-facts.js'
 import { inkOn } from '../design/colour.js'
 
 function ProductBar({ nation }: { nation: NationState }) {
@@ -26,7 +26,7 @@ function ProductBar({ nation }: { nation: NationState }) {
   )
 }
 
-/** Vaccine: received, used, left; the products on one bar. */
+/** Vaccine: left and received; the products used on one bar. */
 export function NationSupply({ nation }: { nation: NationState }) {
   const { m, f } = useSpeech()
   return (
@@ -36,33 +36,12 @@ export function NationSupply({ nation }: { nation: NationState }) {
           {m.figures.vaccine} {m.figures.leftWord}{' '}
           <FigureText figure={totalOfProducts(nation, 'left')} format={f.short} className="strong" />
         </span>
-      </p>
-      <p className="quiet">
-        {m.figures.receivedWord} <FigureText figure={totalOfProducts(nation, 'received')} format={f.short} />
+        <span className="quiet">
+          {m.figures.receivedWord}{' '}
+          <FigureText figure={totalOfProducts(nation, 'received')} format={f.short} />
+        </span>
       </p>
       <ProductBar nation={nation} />
-    </section>
-  )
-}
-
-/** The second ledger: what provinces reported beside what was entered. */
-export function NationReported({ nation }: { nation: NationState }) {
-  const { m, f } = useSpeech()
-  const { doses, day } = nation.reported
-  return (
-    <section>
-      <p className="row">
-        <span>{m.figures.reportedGap}</span>
-      </p>
-      <p>
-        <FigureText
-          figure={reportedGap({ doses: nation.doses, reported: doses })}
-          format={f.signed}
-          className="strong"
-          testId="nation-reported-gap"
-        />
-      </p>
-      <p className="quiet">{isNumber(doses) && day !== null ? m.figures.reportedFor(f.dayShort(day)) : ''}</p>
     </section>
   )
 }
@@ -72,11 +51,9 @@ export function NationAefi({ nation }: { nation: NationState }) {
   const { m, f } = useSpeech()
   const { cases, serious, deaths } = nation.aefi
   return (
-    <section>
-      <p className="row">
-        <span>{m.figures.aefi}</span>
-      </p>
+    <section className="nation-aefi">
       <p>
+        {m.figures.aefi}{' '}
         <FigureText figure={cases} format={f.count} className="strong" quiet testId="aefi-cases" />{' '}
         {m.units.cases}
       </p>

@@ -13,17 +13,15 @@ export function NationPace({ nation }: { nation: NationState }) {
   const points = useMemo(() => dailySeries(nation.days, nation.today), [nation.days, nation.today])
   return (
     <div className="pace">
-      <p className="row">
-        <span>
-          {m.figures.pace7} <FigureText figure={nation.pace7} format={f.short} className="strong" />
-        </span>
-        <span className="quiet">
-          {nation.targetReachedOn === null && (
-            <>
-              {m.figures.required} <FigureText figure={nation.requiredPace} format={f.short} />
-            </>
-          )}
-        </span>
+      <p>
+        {m.figures.pace7} <FigureText figure={nation.pace7} format={f.short} className="strong" />
+      </p>
+      <p className="quiet">
+        {nation.targetReachedOn === null && (
+          <>
+            {m.figures.required} <FigureText figure={nation.requiredPace} format={f.short} />
+          </>
+        )}
       </p>
       <div className="pace-chart">
         <DailyChart points={points} letters={letters} every={3} />

@@ -5,8 +5,8 @@ import { FigureText } from '../figures/figure-text.js'
 import { numberOf } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
-import { hasNoRecords } from '../places/nation-facts.js'
-import { NationAefi, NationReported, NationSupply } from './nation-foot.js'
+import { hasNoRecords, reportedGap } from '../places/nation-facts.js'
+import { NationAefi, NationSupply } from './nation-foot.js'
 import { NationPace } from './nation-pace.js'
 import { WallMessage } from './wall-message.js'
 
@@ -22,7 +22,7 @@ function Lead({ nation }: { nation: NationState }) {
         <span className="lead-note">{m.figures.today}</span>
         <FigureText figure={nation.dosesToday} format={f.signed} quiet testId="nation-today" />
         <span className="lead-note">
-          {m.figures.yesterday} <FigureText figure={nation.dosesYesterday} format={f.count} />
+          {m.figures.yesterday} <FigureText figure={nation.dosesYesterday} format={f.short} />
         </span>
       </p>
     </div>
@@ -101,7 +101,6 @@ function Nation({ nation }: { nation: NationState }) {
       </div>
       <div className="nation-foot">
         <NationSupply nation={nation} />
-        <NationReported nation={nation} />
         <NationAefi nation={nation} />
       </div>
     </>
@@ -110,7 +109,7 @@ function Nation({ nation }: { nation: NationState }) {
 
 /** *Nation now*: how many doses, today, and whether the pace suffices. */
 export function NationScene() {
-  const { m } = useSpeech()
+  const { m, f } = useSpeech()
   const nation = useTopic('nation')
   if (nation === undefined) return <WallMessage lines={[m.loading]} />
   if (hasNoRecords(nation)) return <WallMessage lines={[m.empty.title, m.empty.why]} />
@@ -118,7 +117,15 @@ export function NationScene() {
     <div className="nation">
       <header className="scene-head">
         <h1>{m.scene.nation}</h1>
-        <p>{m.nation}</p>
+        <p>
+          {m.figures.reportedGap}{' '}
+          <FigureText
+            figure={reportedGap({ doses: nation.doses, reported: nation.reported.doses })}
+            format={f.signed}
+            className="strong"
+            testId="nation-reported-gap"
+          />
+        </p>
       </header>
       <Nation nation={nation} />
     </div>
