@@ -1,23 +1,36 @@
-/** At most `limit` tries per key within `windowMs`. Pure but for its memory; `now` is passed in. */
+/** At most `limit` entries per key within `windowMs`. Pure but for its memory; `now` is passed in. */
 export class RateLimit {
-  private readonly tries = new Map<string, number[]>()
+  private readonly times = new Map<string, number[]>()
 
   constructor(
     private readonly limit: number,
     private readonly windowMs: number,
   ) {}
 
-  /** Counts a try; seconds to wait when it is one too many, else 0. */
+  private recent(key: string, now: number): number[] {
+    return (this.times.get(key) ?? []).filter((t) => now - t < this.windowMs)
+  }
+
+  /** Seconds to wait before another entry is allowed; 0 when it is now. */
+  wait(key: string, now: number): number {
+    const recent = this.recent(key, now)
+    if (recent.length < this.limit) return 0
+    return Math.max(1, Math.ceil((recent[0]! + this.windowMs - now) / 1_000))
+  }
+
+  count(key: string, now: number): void {
+    if (this.times.size > 10_000) this.forget(now)
+    this.times.set(key, [...this.recent(key, now), now])
+  }
+
+  /** Counts an entry if it is allowed; seconds to wait otherwise. */
   take(key: string, now: number): number {
-    if (this.tries.size > 10_000) this.forget(now)
-    const recent = (this.tries.get(key) ?? []).filter((t) => now - t < this.windowMs)
-    if (recent.length >= this.limit) return Math.max(1, Math.ceil((recent[0]! + this.windowMs - now) / 1_000))
-    this.tries.set(key, [...recent, now])
-    return 0
+    const wait = this.wait(key, now)
+    if (wait === 0) this.count(key, now)
+    return wait
   }
 
   private forget(now: number): void {
-    for (const [key, times] of this.tries)
-      if (times.every((t) => now - t >= this.windowMs)) this.tries.delete(key)
+    for (const key of this.times.keys()) if (this.recent(key, now).length === 0) this.times.delete(key)
   }
 }

@@ -20,9 +20,11 @@ export type AuditRecord = z.infer<typeof auditRecord>
 /** What the first record follows on. */
 export const GENESIS = '0'.repeat(64)
 
+/** Over the fields in the order of the schema, whatever order they came in. */
+const hashed = z.object(auditRecord.omit({ hash: true }).shape)
 const hashOf = (record: Omit<AuditRecord, 'hash'>): string =>
   createHash('sha256')
-    .update(JSON.stringify(auditRecord.omit({ hash: true }).parse(record)))
+    .update(JSON.stringify(hashed.parse(record)))
     .digest('hex')
 
 /** The record that follows on `last`. */

@@ -13,11 +13,24 @@ import { type Route, route } from '../route.js'
 
 const token = z.string().min(20).max(100)
 
-/** Counts a try of an address and, when one is named, of an account. Throws 429. */
-function countTry({ tries, now }: RestParts, request: Request, name?: string): void {
+/**
+ * Refuses who has guessed wrong too often, from this address or for this account; a wrong guess counts, a right one
+ * does not. `attempt` is undefined when the guess is wrong. Throws 401 and 429.
+ */
+async function guarded<T>(
+  { tries, now }: RestParts,
+  request: Request,
+  name: string | undefined,
+  refusal: { code: string; message: string },
+  attempt: () => Promise<T | undefined>,
+): Promise<T> {
   const keys = [`ip ${request.ip ?? '?'}`, ...(name === undefined ? [] : [`name ${name}`])]
-  const wait = Math.max(...keys.map((key) => tries.take(key, now())))
+  const wait = Math.max(...keys.map((key) => tries.wait(key, now())))
   if (wait > 0) throw new HttpError(429, 'too_many_tries', 'too many tries; wait a little', wait)
+  const found = await attempt()
+  if (found !== undefined) return found
+  for (const key of keys) tries.count(key, now())
+  throw new HttpError(401, refusal.code, refusal.message)
 }
 
 async function enterAs(
@@ -56,9 +69,10 @@ const signIn = (parts: RestParts): Route =>
     body: z.strictObject({ name: accountName, password: z.string().min(1).max(200) }),
     answer: z.object({ caller: callerAnswer }),
     handle: async ({ body, request, response }) => {
-      countTry(parts, request, body.name)
-      const account = await parts.accounts.signIn(body.name, body.password)
-      if (!account) throw new HttpError(401, 'wrong_name_or_password', 'name or password is wrong')
+      const refusal = { code: 'wrong_name_or_password', message: 'name or password is wrong' }
+      const account = await guarded(parts, request, body.name, refusal, () =>
+        parts.accounts.signIn(body.name, body.password),
+      )
       await enterAs(parts, account.name, request, response)
       return { caller: { name: account.name, role: account.role, province: account.province } }
     },
@@ -87,10 +101,10 @@ const enter = (parts: RestParts): Route =>
     need: 'public',
     query: z.strictObject({ key: token }),
     handle: async ({ query, request, response }) => {
-      countTry(parts, request)
-      const account = await parts.links.use(query.key, parts.now())
-      if (account === undefined)
-        throw new HttpError(401, 'link_used_or_expired', 'this link was used or has expired')
+      const refusal = { code: 'link_used_or_expired', message: 'this link was used or has expired' }
+      const account = await guarded(parts, request, undefined, refusal, () =>
+        parts.links.use(query.key, parts.now()),
+      )
       await enterAs(parts, account, request, response)
       response.redirect(303, '/')
     },
@@ -105,10 +119,10 @@ const display = (parts: RestParts): Route =>
     body: z.strictObject({ token }),
     answer: z.object({ caller: callerAnswer, expiresAt: isoInstant }),
     handle: async ({ body, request, response }) => {
-      countTry(parts, request)
-      const found = await parts.displays.find(digestOf(body.token), parts.now())
-      if (!found)
-        throw new HttpError(401, 'unknown_display', 'the display token is unknown, revoked or expired')
+      const refusal = { code: 'unknown_display', message: 'the token is unknown, revoked or expired' }
+      const found = await guarded(parts, request, undefined, refusal, () =>
+        parts.displays.find(digestOf(body.token), parts.now()),
+      )
       response.cookie(DISPLAY_COOKIE, body.token, cookieOptions(request.secure, DISPLAY_MS))
       return {
         caller: { name: found.name, role: 'wall' },

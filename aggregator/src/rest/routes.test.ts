@@ -1,0 +1,79 @@
+import { type Caller, NEEDS, TOPICS } from '@mcc/contract'
+import { pino } from 'pino'
+import { expect, it } from 'vitest'
+import { admits, needOfTopic } from '../access/topic-needs.js'
+import { makeApp } from './app.js'
+import { openApi } from './openapi.js'
+import type { RestParts } from './parts.js'
+import type { Gate } from './register.js'
+import { routesOf } from './routes.js'
+
+/** Routes are declared without anything behind them; none of them is called here. */
+const nothing = {} as RestParts
+const routes = routesOf(nothing, () => false)
+const gate = { origins: [], now: () => 0, log: pino({ level: 'silent' }) } as unknown as Gate
+const app = makeApp({ gate, routes, dashboard: '/nowhere', trustProxy: 0 })
+
+interface Layer {
+  name: string
+  route?: { path: string; methods: Record<string, boolean> }
+}
+const layers = (app.router as unknown as { stack: Layer[] }).stack
+
+it('serves no route that has no declared need', () => {
+  const served = layers.flatMap(({ route }) =>
+    route ? Object.keys(route.methods).map((m) => `${m} ${route.path}`) : [],
+  )
+  expect(served.toSorted()).toEqual(routes.map((r) => `${r.method} ${r.path}`).toSorted())
+  for (const r of routes) expect(NEEDS).toContain(r.need)
+  // the rest are headers, the dashboard's files, and the answers to what is not there
+  expect(layers.filter((l) => !l.route).map((l) => l.name)).toEqual([
+    'helmetMiddleware',
+    '<anonymous>',
+    'serveStatic',
+    'serveStatic',
+    '<anonymous>',
+    '<anonymous>',
+    '<anonymous>',
+  ])
+})
+
+it('asks nothing only of the ways in, of health, and of the description', () => {
+  expect(
+    routes
+      .filter((r) => r.need === 'public')
+      .map((r) => r.path)
+      .toSorted(),
+  ).toEqual([
+    '/api/openapi.json',
+    '/api/v1/display',
+    '/api/v1/me',
+    '/api/v1/sign-in',
+    '/enter',
+    '/livez',
+    '/metrics',
+    '/readyz',
+  ])
+})
+
+it('asks something of every topic, and lets nobody in unasked', () => {
+  const wall: Caller = { name: 'w', role: 'wall' }
+  for (const topic of TOPICS) {
+    expect(needOfTopic(topic)).not.toBe('public')
+    expect(admits(undefined, topic)).toEqual({ ok: false, code: 'not_allowed' })
+    expect(admits(wall, topic)).toEqual({ ok: true, topic })
+  }
+  for (const name of ['topic nation', 'province:99', 'slow', '', null, {}])
+    expect(admits(wall, name)).toEqual({ ok: false, code: 'no_such_topic' })
+})
+
+it('describes every route with what it asks', () => {
+  const description = openApi(routes) as { openapi: string; paths: Record<string, Record<string, unknown>> }
+  expect(description.openapi).toBe('3.1.0')
+  for (const r of routes) {
+    const path = r.path.replaceAll(/:(\w+)/g, '{$1}')
+    expect(description.paths[path]?.[r.method]).toMatchObject({ 'x-need': r.need })
+  }
+  const cases = description.paths['/api/v1/aefi/cases']!['get'] as { parameters: { name: string }[] }
+  expect(cases.parameters.map((p) => p.name)).toEqual(['province', 'limit', 'before'])
+})

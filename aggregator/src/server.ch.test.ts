@@ -1,0 +1,214 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Delta, Held, NationState, Snapshot, SystemState } from '@mcc/contract'
+import { onDelta, onSnapshot } from '@mcc/contract'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { firstBroken } from './audit/chain.js'
+import { readAudit } from './audit/audit.js'
+import type { Running } from './server.js'
+import { baseOf, connected, cookieFrom, enter, linksOf, post, socketOf, until } from './testing/client.js'
+import { aefiCase, dose } from './testing/events.js'
+import { type Machine, startMachine } from './testing/machine.js'
+
+const AT = '2021-10-01T08:00:00+07:00'
+const NOW = Date.parse('2021-10-01T09:00:00+07:00')
+let machine: Machine
+let running: Running
+let base: string
+let cookies: Record<'analyst' | 'director' | 'administrator' | 'officer' | 'committee' | 'wall', string>
+
+async function signInAll(): Promise<typeof cookies> {
+  const links = await linksOf(machine.directory)
+  const token = links['display']!.split('#display=')[1]
+  const wall = cookieFrom(await post(base, '/api/v1/display', { token }))
+  const roles = ['analyst', 'director', 'administrator', 'officer', 'committee'] as const
+  const entered = await Promise.all(roles.map(async (r) => [r, await enter(base, links[r]!)] as const))
+  return { ...(Object.fromEntries(entered) as Omit<typeof cookies, 'wall'>), wall }
+}
+
+beforeAll(async () => {
+  machine = await startMachine()
+  await machine.count([dose('d1', '01', AT), aefiCase('c1', '01', AT), aefiCase('c2', '79', AT)], NOW)
+  running = await machine.start()
+  base = baseOf(running)
+  cookies = await signInAll()
+  await until(() => running.live.states !== undefined)
+})
+afterAll(async () => {
+  await running.stop()
+  await machine.stop()
+})
+
+const get = (path: string, cookie = '') => fetch(base + path, { headers: { cookie } })
+const nation = async (): Promise<NationState> =>
+  ((await (await get('/api/v1/topics/nation', cookies.wall)).json()) as { state: NationState }).state
+
+it('lets every role see exactly its scope, over two provinces', async () => {
+  const cases = '/api/v1/aefi/cases'
+  const expected: Record<string, Record<keyof typeof cookies | 'nobody', number>> = {
+    '/api/v1/topics/nation': all(200),
+    '/api/v1/topics/province:79': all(200),
+    '/api/v1/series?unit=79': all(200),
+    '/api/v1/provinces': all(200),
+    [cases]: { ...all(403), analyst: 200, director: 200 },
+    [`${cases}?province=01`]: { ...all(403), analyst: 200, director: 200 },
+    [`${cases}?province=79`]: { ...all(403), analyst: 200 },
+    '/api/v1/quarantine': { ...all(403), administrator: 200 },
+    '/api/v1/displays': { ...all(403), administrator: 200 },
+  }
+  function all(status: number) {
+    const roles = ['analyst', 'director', 'administrator', 'officer', 'committee', 'wall'] as const
+    return {
+      ...(Object.fromEntries(roles.map((r) => [r, status])) as Record<keyof typeof cookies, number>),
+      nobody: 401,
+    }
+  }
+  const found = await Promise.all(
+    Object.entries(expected).map(async ([path, roles]) => {
+      const row = await Promise.all(
+        Object.keys(roles).map(async (role) => [
+          role,
+          (await get(path, cookies[role as 'wall'] ?? '')).status,
+        ]),
+      )
+      return [path, Object.fromEntries(row)]
+    }),
+  )
+  expect(Object.fromEntries(found)).toEqual({
+    ...expected,
+    ...Object.fromEntries(Object.entries(expected).map(([p, r]) => [p, { ...r, nobody: 401 }])),
+  })
+})
+
+it('gives a director the lines of his province only, and refuses a repeated parameter', async () => {
+  const own = (await (await get('/api/v1/aefi/cases', cookies.director)).json()) as {
+    cases: { unit: string }[]
+  }
+  expect(own.cases.map((c) => c.unit)).toEqual(['01'])
+  expect((await get('/api/v1/aefi/cases?province=01&province=79', cookies.director)).status).toBe(400)
+  const page = (await (await get('/api/v1/aefi/cases?limit=1', cookies.analyst)).json()) as { next: string }
+  const next = await get(
+    `/api/v1/aefi/cases?limit=1&before=${encodeURIComponent(page.next)}`,
+    cookies.analyst,
+  )
+  expect(((await next.json()) as { cases: unknown[] }).cases).toHaveLength(1)
+})
+
+it('puts each look at lines on record once, whole and without citizens, and shows nothing without record', async () => {
+  const directory = join(machine.directory, 'audit')
+  const before = await readAudit(directory)
+  await get('/api/v1/aefi/cases?province=01', cookies.analyst)
+  await get('/api/v1/aefi/cases?province=79', cookies.director)
+  const records = await readAudit(directory)
+  expect(records.slice(before.length).map(({ who, outcome, rows }) => ({ who, outcome, rows }))).toEqual([
+    { who: 'analyst', outcome: 'answered', rows: 1 },
+    { who: 'director-01', outcome: 'denied', rows: 0 },
+  ])
+  expect(firstBroken(records)).toBe(-1)
+  const text = await readFile(join(directory, `${records.at(-1)!.at.slice(0, 7)}.ndjson`), 'utf8')
+  await rename(directory, `${directory}-aside`)
+  await writeFile(directory, 'in the way')
+  expect((await get('/api/v1/aefi/cases?province=01', cookies.analyst)).status).toBe(503)
+  await rm(directory)
+  await rename(`${directory}-aside`, directory)
+  expect(text).not.toMatch(/"person"|fever|hospitalisation/)
+})
+
+it('opens a socket only from its own pages with a credential', async () => {
+  for (const [cookie, origin, expected] of [
+    [cookies.wall, base, true],
+    [cookies.wall, 'https://evil.example', false],
+    [cookies.wall, undefined, false],
+    ['mcc_session=forged', base, false],
+    ['', base, false],
+  ] as const) {
+    const socket = socketOf(base, cookie, origin)
+    expect(await connected(socket)).toBe(expected)
+    socket.close()
+  }
+})
+
+it('sends a snapshot, then deltas that follow on it, also when a notice was lost', async () => {
+  const socket = socketOf(base, cookies.wall, base)
+  let held: Held | undefined
+  let gaps = 0
+  const refused: string[] = []
+  socket.on('refused', (m) => refused.push(m.code))
+  socket.on('snapshot', (m: Snapshot) => (held = onSnapshot(held, m)))
+  socket.on('delta', (m: Delta) => {
+    const next = onDelta(held, m)
+    held = next.held
+    if (next.resync) gaps += 1
+  })
+  socket.emit('subscribe', { topics: ['nation', 'topic nation', 'everything'] })
+  const doses = () => (held?.state as NationState | undefined)?.doses
+  await until(() => doses() === 1)
+  await machine.count([dose('d2', '79', AT)], NOW + 1)
+  await until(() => doses() === 2)
+  await machine.count([dose('d3', '48', AT)], NOW + 2, false)
+  await until(() => doses() === 3)
+  expect(gaps).toBe(0)
+  expect(refused).toEqual(['no_such_topic', 'no_such_topic'])
+  expect(held?.state).toEqual(JSON.parse(JSON.stringify(await nation())))
+  socket.close()
+})
+
+it('cuts a display off within five seconds after it was revoked', async () => {
+  const made = await post(base, '/api/v1/displays', { name: 'Hall B' }, { cookie: cookies.administrator })
+  const { token, display } = (await made.json()) as { token: string; display: { id: string } }
+  const cookie = cookieFrom(await post(base, '/api/v1/display', { token }))
+  const socket = socketOf(base, cookie, base)
+  expect(await connected(socket)).toBe(true)
+  const revoked = await fetch(`${base}/api/v1/displays/${display.id}`, {
+    method: 'DELETE',
+    headers: { cookie: cookies.administrator, origin: base },
+  })
+  expect(revoked.status).toBe(200)
+  await until(() => !socket.connected, 5_000)
+  expect((await get('/api/v1/provinces', cookie)).status).toBe(401)
+})
+
+it('says within seconds that the engine is away, serves on, and recovers by itself', async () => {
+  const system = async () =>
+    ((await (await get('/api/v1/topics/system', cookies.wall)).json()) as { state: SystemState }).state
+  await until(async () => (await system()).engine === 'up')
+  machine.engine.process.kill('SIGSTOP')
+  try {
+    await until(async () => (await system()).engine === 'down', 6_000)
+    expect((await nation()).doses).toBe(3)
+    const ready = await get('/readyz')
+    expect([ready.status, ((await ready.json()) as { engine: string }).engine]).toEqual([503, 'down'])
+  } finally {
+    machine.engine.process.kill('SIGCONT')
+  }
+  await until(async () => (await system()).engine === 'up')
+  await machine.count([dose('d4', '79', AT)], NOW + 3)
+  await until(async () => (await nation()).doses === 4)
+})
+
+it('refuses foreign sites, wrong passwords and too many tries', async () => {
+  const foreign = await post(
+    base,
+    '/api/v1/sign-out',
+    {},
+    { cookie: cookies.committee, origin: 'https://evil.example' },
+  )
+  expect(foreign.status).toBe(403)
+  const wrong = await post(base, '/api/v1/sign-in', { name: 'nobody', password: 'x' })
+  expect(wrong.status).toBe(401)
+  const statuses: number[] = []
+  for (let i = 0; i < 20; i++)
+    statuses.push((await post(base, '/api/v1/display', { token: `guess-${i}-of-a-long-token` })).status)
+  expect(statuses).toEqual([...Array<number>(19).fill(401), 429])
+})
+
+it('keeps sessions over a restart, under a new epoch', async () => {
+  const epoch = async () =>
+    ((await (await get('/api/v1/topics/nation', cookies.analyst)).json()) as Snapshot).epoch
+  const before = await epoch()
+  await running.stop()
+  running = await machine.start()
+  base = baseOf(running)
+  await until(async () => (await get('/api/v1/topics/nation', cookies.analyst)).status === 200)
+  expect(await epoch()).not.toBe(before)
+})
