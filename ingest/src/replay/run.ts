@@ -67,10 +67,7 @@ export async function runReplay(options: ReplayOptions, context: RunContext): Pr
       progress.at(batch.dayIndex, Date.now(), counts)
     },
     onPrefix: (position) => ledger.reached(position),
-    onWait: (why, ms) => {
-      if (ms >= 1000)
-        context.warn(`the gateway cannot take more (${why}); again in ${(ms / 1000).toFixed(1)} s\n`)
-    },
+    onWait: seldom((why) => context.warn(`the gateway takes nothing now (${why}); waiting\n`)),
   })
   try {
     await sender.send(paced(batchesAfter(world, before.position), options.speed, context.signal))
@@ -80,4 +77,16 @@ export async function runReplay(options: ReplayOptions, context: RunContext): Pr
     await ledger.close()
   }
   return tracker
+}
+
+const WARN_EVERY_MS = 10_000
+
+/** Passes a remark on at most every ten seconds. */
+function seldom(say: (why: string) => void): (why: string) => void {
+  let last = -Infinity
+  return (why) => {
+    if (Date.now() - last < WARN_EVERY_MS) return
+    last = Date.now()
+    say(why)
+  }
 }

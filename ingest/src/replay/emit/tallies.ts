@@ -32,7 +32,7 @@ class Given {
   }
 
   #add(day: number): void {
-    const row = [...(this.#sums[day - 1] ?? new Array<number>(UNITS_N * 3).fill(0))]
+    const row = [...(this.#sums[day - 1] ?? Array.from({ length: UNITS_N * 3 }, () => 0))]
     for (let unit = 0; unit < UNITS_N; unit++)
       for (let slot = 0; slot < SLOTS_N; slot++) {
         const { rung } = SLOTS[slot]!
