@@ -4,7 +4,7 @@ import { readJson, writeJson } from './secret-file.js'
 import { digestOf, newToken } from './token.js'
 
 /** A link that nobody has used is worth nothing after this. */
-export const LINK_MS = 7 * 86_400_000
+const LINK_MS = 7 * 86_400_000
 
 const link = z.strictObject({
   digest: z.string(),

@@ -24,7 +24,7 @@ const within = (r: AefiRecent, today: string, days: number): boolean => r.day > 
 const sum = (rows: readonly AefiRecent[]): number => rows.reduce((n, r) => n + r.cases, 0)
 
 /** A death after vaccination, by place, product and day of notification. */
-export function aefiDeaths(facts: Facts, { today }: Moment): Condition[] {
+function aefiDeaths(facts: Facts, { today }: Moment): Condition[] {
   return [...facts.aefiRecent].flatMap(([unit, rows]) => {
     const deaths = rows.filter((r) => r.died && within(r, today, DEATH_DAYS))
     return [...groupBy(deaths, (r) => `${r.day}:${r.product}`).values()].map((same): Condition => {
@@ -43,7 +43,7 @@ export function aefiDeaths(facts: Facts, { today }: Moment): Condition[] {
 }
 
 /** Two or more serious cases within 14 days of one lot in one province (WHO: a cluster to be looked into). */
-export function aefiLotClusters(facts: Facts, { today }: Moment): Condition[] {
+function aefiLotClusters(facts: Facts, { today }: Moment): Condition[] {
   return [...facts.aefiRecent].flatMap(([unit, rows]) => {
     const recent = rows.filter((r) => within(r, today, CLUSTER_DAYS))
     return [...groupBy(recent, (r) => `${r.product}:${r.lot}`).values()]
@@ -64,7 +64,7 @@ export function aefiLotClusters(facts: Facts, { today }: Moment): Condition[] {
 }
 
 /** A province that gave doses daily for a week and then none for a whole day of data time. */
-export function silentProvinces(facts: Facts, { today }: Moment): Condition[] {
+function silentProvinces(facts: Facts, { today }: Moment): Condition[] {
   const conditions: Condition[] = []
   for (const unit of PROVINCE_CODES) {
     const days = facts.days.get(unit)
@@ -93,7 +93,7 @@ function stockOf(facts: Facts, unit: UnitCode, product: string): { given: number
 }
 
 /** More doses given than ever arrived, by unit and product; silent while the store knows no arrivals of the product. */
-export function negativeStocks(facts: Facts, nation: NationState): Condition[] {
+function negativeStocks(facts: Facts, nation: NationState): Condition[] {
   return PRODUCTS.filter(({ id }) => nation.products[id].received !== 0).flatMap(({ id: product }) => {
     if (typeof nation.products[product].received !== 'number') return []
     return UNIT_CODES.flatMap((unit): Condition[] => {

@@ -5,7 +5,7 @@ import type { Facts, Moment } from './facts.js'
 import type { Touched } from './touched.js'
 
 /** Days for which serious cases are kept by lot; the longest window of the AEFI rules. */
-export const RECENT_DAYS = 14
+const RECENT_DAYS = 14
 const DECISIONS = 200
 
 /** Replaces the cells of `units` by `rows`; a unit without rows has none. */

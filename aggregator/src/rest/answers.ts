@@ -1,4 +1,4 @@
-import { PROVINCE_CODES, UNIT_CODES } from '@mcc/contract'
+import { UNIT_CODES } from '@mcc/contract'
 import { z } from 'zod'
 
 /** Schemas of answers. States of topics are described in the contract; here they are JSON objects. */
@@ -28,7 +28,6 @@ export const callerAnswer = z.object({
   province: z.string().optional(),
 })
 export const done = z.object({ ok: z.literal(true) })
-export const provinceParam = z.enum(PROVINCE_CODES)
 export const unitParam = z.enum(UNIT_CODES)
 /** A whole number in an address. */
 export const limitParam = (fallback: number, most: number) =>

@@ -18,7 +18,7 @@ import { reportedDoses, reportedReceived } from './tally.js'
 const NO_DAYS: ReadonlyMap<string, number> = new Map()
 
 /** Population and 18+ at the scale of the store; unknown where there is no denominator. */
-export function peopleOf(frame: Frame, unit: UnitCode): { population: Figure; population18: Figure } {
+function peopleOf(frame: Frame, unit: UnitCode): { population: Figure; population18: Figure } {
   const people = frame.people(unit)
   const none = unknown('no-denominator')
   return {
@@ -28,7 +28,7 @@ export function peopleOf(frame: Frame, unit: UnitCode): { population: Figure; po
 }
 
 /** One unit in short. */
-export function unitSummary(
+function unitSummary(
   facts: Facts,
   held: Holds,
   frame: Frame,
