@@ -28,13 +28,7 @@ function peopleOf(frame: Frame, unit: UnitCode): { population: Figure; populatio
 }
 
 /** One unit in short. */
-function unitSummary(
-  facts: Facts,
-  held: Holds,
-  frame: Frame,
-  moment: Moment,
-  unit: UnitCode,
-): UnitSummary {
+function unitSummary(facts: Facts, held: Holds, frame: Frame, moment: Moment, unit: UnitCode): UnitSummary {
   const count = (n: number): Figure => countOf(facts, held, unit, n)
   const counts = countDoses(facts.doses.get(unit) ?? [])
   const days = facts.days.get(unit) ?? NO_DAYS
