@@ -51,6 +51,9 @@ function yAxis(points: readonly DailyPoint[], { letters, palette, f }: Look) {
     axisTick: { show: false, customValues: [0, ...labelled] },
     axisLabel: {
       customValues: labelled,
+      // The first months are low: on a wall the figure stands in that corner and leaves the bars the full width.
+      inside: letters > 20,
+      verticalAlign: letters > 20 ? ('top' as const) : ('middle' as const),
       fontFamily: FAMILY,
       fontSize: letters,
       color: palette.secondary,

@@ -17,13 +17,17 @@ import { WallMessage } from './wall-message.js'
 
 const route = getRouteApi('/wall/$playlist')
 
+/** From this label size on the scenes leave out what only explains. */
+const TIGHT_VH = 4.3
+
 /** The wall's sizes as custom properties of the document, where the exercise frame reads them too. */
-function useWallSizes({ screen, distance }: Viewing): void {
+function useWallSizes({ screen, distance }: Viewing): boolean {
   useLayoutEffect(() => {
     const root = document.documentElement
     for (const [name, vh] of Object.entries(wallScale({ screen, distance })))
       root.style.setProperty(`--wall-${name}`, `${vh}vh`)
   }, [screen, distance])
+  return wallScale({ screen, distance }).label > TIGHT_VH
 }
 
 function Scenes({ first, paused }: { first: number; paused: boolean }) {
@@ -66,13 +70,13 @@ export function WallPage() {
   const { screen, distance, scene, hold } = route.useSearch()
   const entry = useWallEntry()
   const hidden = useHiddenPointer()
-  useWallSizes({
+  const tight = useWallSizes({
     screen: screen ?? DEFAULT_VIEWING.screen,
     distance: distance ?? DEFAULT_VIEWING.distance,
   })
   const known = playlist === 'main'
   return (
-    <div className={`wall ${hidden ? 'wall-no-pointer' : ''}`}>
+    <div className={`wall ${hidden ? 'wall-no-pointer' : ''}`} data-tight={tight || undefined}>
       {!known && <WallMessage lines={[m.door.noSuchPlaylist]} />}
       {known && entry !== 'open' && <WallMessage lines={titleOf(entry, m)} />}
       {known && entry === 'open' && <LiveWall first={(scene ?? 1) - 1} paused={hold === 'yes'} />}

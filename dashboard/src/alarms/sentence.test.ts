@@ -1,0 +1,42 @@
+import type { Alarm } from '@mcc/contract'
+import { expect, it } from 'vitest'
+import { speechOf } from '../i18n/language.js'
+import { countOpen, inOrder } from './open-alarms.js'
+import { alarmSentence } from './sentence.js'
+
+const alarm = (change: Partial<Alarm>): Alarm => ({
+  id: 'a',
+  rule: 'aefi-lot-cluster',
+  severity: 'high',
+  unit: '79',
+  facts: { cases: 5, days: 14, lot: 'FG8841', product: 'pfizer' },
+  since: '2021-11-24T06:12:00Z',
+  active: true,
+  ackedBy: null,
+  ackedAt: null,
+  ...change,
+})
+const say = (a: Alarm, language: 'vi' | 'en') => {
+  const { m, f } = speechOf(language)
+  return alarmSentence(a, m, f)
+}
+
+it('says the rule with its facts, in the language of the page', () => {
+  expect(say(alarm({}), 'vi')).toBe('5 ca nghiêm trọng cùng lô FG8841 (Pfizer) trong 14 ngày')
+  expect(say(alarm({}), 'en')).toBe('5 serious cases in lot FG8841 (Pfizer) within 14 days')
+  const silent = alarm({ rule: 'province-silent', facts: { lastDay: '2021-11-22', silentDays: 2 } })
+  expect(say(silent, 'vi')).toBe('2 ngày không gửi số liệu, lần cuối 22/11/2021')
+  const stalled = alarm({ rule: 'pipeline-stalled', facts: { down: 'engine, redis' } })
+  expect(say(stalled, 'vi')).toBe('Dòng dữ liệu bị dừng: kho dữ liệu, hàng đợi')
+})
+it('counts what holds and puts the graver and unacknowledged first', () => {
+  const alarms = [
+    alarm({ id: 'm', severity: 'medium' }),
+    alarm({ id: 'acked', severity: 'critical', ackedBy: 'x' }),
+    alarm({ id: 'c', severity: 'critical' }),
+    alarm({ id: 'gone', active: false }),
+  ]
+  expect(inOrder(alarms).map((a) => a.id)).toEqual(['c', 'gone', 'm', 'acked'])
+  const state = { alarms: Object.fromEntries(alarms.map((a) => [a.id, a])) }
+  expect(countOpen(state)).toEqual({ critical: 2, high: 0, medium: 1 })
+})

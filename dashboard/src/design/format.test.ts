@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { formatsFor } from './format.js'
+
+const vi = formatsFor('vi-VN')
+const en = formatsFor('en-GB')
+
+it('writes counts as the language does', () => {
+  expect(vi.count(118_402_117)).toBe('118.402.117')
+  expect(en.count(118_402_117)).toBe('118,402,117')
+  expect(vi.count(270_000_000)).toBe('270.000.000')
+  expect(vi.count(-1_032_886)).toBe('−1.032.886')
+})
+it('signs changes, but not zero', () => {
+  expect(vi.signed(1_482_006)).toBe('+1.482.006')
+  expect(vi.signed(0)).toBe('0')
+  expect(en.signed(-5)).toBe('−5')
+})
+it('never clips a percentage', () => {
+  expect(vi.percent(100.44)).toBe('100,4\u00a0%')
+  expect(en.percent(71.8)).toBe('71.8%')
+})
+it('shortens with a word', () => {
+  expect(vi.short(1_352_113)).toBe('1,35\u00a0triệu')
+  expect(vi.short(131_200_000)).toBe('131\u00a0triệu')
+  expect(en.short(12_332)).toBe('12.3\u00a0thousand')
+  expect(vi.short(-950)).toBe('−950')
+})
+it('tells time in Viet Nam whatever the zone of the screen', () => {
+  expect(vi.moment('2021-11-24T17:30:00Z')).toBe('00:30 25/11/2021')
+  expect(vi.time('2021-11-24T09:03:00+07:00')).toBe('09:03')
+  expect(vi.day('2021-11-24')).toBe('24/11/2021')
+})

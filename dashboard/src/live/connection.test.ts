@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { speechOf } from '../i18n/language.js'
+import { connectionOf } from './connection.js'
+import { bandText, conditionOf } from './health.js'
+
+const { m } = speechOf('vi')
+const good = { open: true, heardAt: 100_000, owed: false, since: 0 }
+
+it('is live only while something was heard in the last 10 s', () => {
+  expect(connectionOf(good, 109_999)).toBe('live')
+  expect(connectionOf(good, 110_000)).toBe('lost')
+})
+it('is not live on an open socket that still owes a snapshot', () => {
+  expect(connectionOf({ ...good, owed: true }, 100_001)).toBe('lost')
+})
+it('waits 10 s before it calls a first connection lost', () => {
+  const first = { open: false, heardAt: undefined, owed: false, since: 0 }
+  expect(connectionOf(first, 9_000)).toBe('connecting')
+  expect(connectionOf(first, 10_000)).toBe('lost')
+})
+it('names what is down, the line before the machine', () => {
+  const system = {
+    engine: 'up',
+    redis: 'down',
+    writer: 'up',
+    inFlight: 0,
+    accounting: { received: 0, stored: 0, duplicate: 0, superseded: 0, quarantined: 0 },
+    quarantineOpen: 0,
+  } as const
+  expect(conditionOf('live', system)).toBe('degraded')
+  expect(bandText('degraded', system, '09:03', m)).toBe('Hàng đợi ngừng — dữ liệu lúc 09:03')
+  expect(bandText(conditionOf('lost', system), system, '09:03', m)).toBe('MẤT KẾT NỐI — dữ liệu lúc 09:03')
+  expect(bandText('live', undefined, '09:03', m)).toBeUndefined()
+})
