@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ChildSpec, SupervisedChild } from './child.js'
 import { signal, startedAt } from './process-identity.js'
-import { StartError, Supervisor } from './supervisor.js'
+import { StartError, StoppedError, Supervisor } from './supervisor.js'
 
 const OPS = fileURLToPath(new URL('../../', import.meta.url))
 const STEADY = 'setInterval(() => {}, 1000)\n'
@@ -105,6 +105,19 @@ describe('a supervised child', () => {
     expect(failure).toBeInstanceOf(StartError)
     expect((failure as Error).message).toContain('no such disk')
     expect(said.join('\n')).toMatch(/dying: .*died 3 times/)
+  })
+
+  it('takes a one-shot along that has not ended yet', async () => {
+    const supervisor = supervise()
+    await supervisor.runOnce(spec('short', 'process.exit(0)'))
+    const failure = await supervisor
+      .runOnce(spec('failing', "console.error('no'); process.exit(2)"))
+      .catch(String)
+    expect(failure).toMatch(/failing: ended with code 2[\s\S]*no$/)
+    const run = supervisor.runOnce(spec('long', STEADY)).catch((error: unknown) => error)
+    await sleep(300)
+    await supervisor.stop()
+    expect(await run).toBeInstanceOf(StoppedError)
   })
 
   it('ends in reverse order', async () => {

@@ -26,6 +26,8 @@ export class Supervisor {
   private readonly hooks: ChildHooks
   private watch: NodeJS.Timeout | undefined
   private ended: Promise<void> | undefined
+  /** Ends the process of `runOnce`; nothing to do when it has ended. */
+  private endOneShot: () => Promise<void> = () => Promise.resolve()
 
   constructor(hooks: ChildHooks) {
     this.hooks = hooks
@@ -53,10 +55,16 @@ export class Supervisor {
   async runOnce(spec: Launch): Promise<void> {
     this.assertRunning()
     const child = launch(spec, this.hooks.logs)
-    const code = await new Promise<number | null>((resolve) => {
+    const exit = new Promise<number | null>((resolve) => {
       child.once('exit', resolve)
       child.once('error', () => resolve(null))
     })
+    this.endOneShot = async () => {
+      child.kill('SIGTERM')
+      await exit
+    }
+    const code = await exit
+    this.assertRunning()
     if (code !== 0) throw this.failed(spec.name, `ended with code ${code}`)
   }
 
@@ -67,6 +75,7 @@ export class Supervisor {
 
   private async end(): Promise<void> {
     clearInterval(this.watch)
+    await this.endOneShot()
     for (const child of this.children.toReversed()) await child.stop()
   }
 
