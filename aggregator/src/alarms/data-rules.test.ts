@@ -31,11 +31,13 @@ it('sees two serious cases of one lot in one province within 14 days as a cluste
 })
 
 it('misses a province that gave doses daily, after one whole day of silence', () => {
-  const daily = (last: number, n = 7) =>
-    Object.fromEntries(Array.from({ length: n }, (_, i) => [addDays(today, -last - i), 5]))
+  const daily = (last: number, n = 7, doses = 9) =>
+    Object.fromEntries(Array.from({ length: n }, (_, i) => [addDays(today, -last - i), doses]))
   expect(idsOf({ days: { '01': daily(2) } })).toEqual(['province-silent:01'])
   expect(idsOf({ days: { '01': daily(1) } })).toEqual([])
   expect(idsOf({ days: { '01': daily(2, 6) } })).toEqual([])
+  expect(idsOf({ days: { '01': daily(2, 7, 5) } })).toEqual([])
+  expect(idsOf({ days: { '01': daily(3, 7, 5) } })).toEqual(['province-silent:01'])
 })
 
 it('finds more doses given than arrived, only for products whose arrivals are recorded', () => {

@@ -19,6 +19,8 @@ const CLUSTER_DAYS = 14
 const CLUSTER_CASES = 2
 /** A province that gave doses on each of so many days is one that reports daily. */
 const DAILY_DAYS = 7
+/** Doses missed at its own pace below which a day without any may be chance (Poisson: e⁻⁷ < 0.001). */
+const MISSED_DOSES = 7
 
 const within = (r: AefiRecent, today: string, days: number): boolean => r.day > addDays(today, -days)
 const sum = (rows: readonly AefiRecent[]): number => rows.reduce((n, r) => n + r.cases, 0)
@@ -63,7 +65,7 @@ function aefiLotClusters(facts: Facts, { today }: Moment): Condition[] {
   })
 }
 
-/** A province that gave doses daily for a week and then none for a whole day of data time. */
+/** A province that gave doses daily for a week and then none for a whole day of data time, too many to be chance. */
 function silentProvinces(facts: Facts, { today }: Moment): Condition[] {
   const conditions: Condition[] = []
   for (const unit of PROVINCE_CODES) {
@@ -73,6 +75,8 @@ function silentProvinces(facts: Facts, { today }: Moment): Condition[] {
     const silent = daysBetween(lastDay, today) - 1
     const daily = Array.from({ length: DAILY_DAYS }, (_, i) => days.get(addDays(lastDay, -i)) ?? 0)
     if (silent < 1 || daily.some((n) => n <= 0)) continue
+    const missed = (silent * daily.reduce((a, b) => a + b, 0)) / DAILY_DAYS
+    if (missed < MISSED_DOSES) continue
     conditions.push({
       id: `province-silent:${unit}`,
       rule: 'province-silent',
