@@ -14,7 +14,7 @@ export function terminalOn(out: NodeJS.WriteStream): Terminal {
   let shown = ''
   let plainAt = 0
   const draw = (line: string) =>
-    out.write(`\r${ESC}[2K${line.slice(0, Math.max(20, (out.columns ?? 80) - 1))}`)
+    out.write(`\r${ESC}[2K${line.slice(0, Math.max(20, (out.columns || 80) - 1))}`)
   return {
     say(line) {
       if (!out.isTTY || !shown) return void out.write(`${line}\n`)
