@@ -28,7 +28,7 @@ export class AefiBook {
     if (group.count === 0) return []
     const maker = new DoseMaker(this.world, group)
     const rates = AEFI_RATES[SLOTS[group.slot]!.product]!
-    const factor = this.world.happenings.aefiFactor(maker.make(0).lot)
+    const factor = this.world.happenings.aefiFactor(maker.make(0, 1, '').lot)
     const serious = this.#number(group, rates.serious * factor, 1)
     const common = this.#number(group, (rates.all - rates.serious) * factor, 2)
     const all = Math.min(serious + common, group.count)
@@ -36,7 +36,7 @@ export class AefiBook {
       const n = Math.floor(((i + group.dither) * group.count) / all) % group.count
       const id = `A${group.day}.${PLAN_UNITS[group.unit]!}.${group.slot}.${i}`
       const key = (group.unit * SLOTS_N + group.slot) * 4096 + i
-      return caseOf(this.world, id, maker.make(n), group.day, i < serious, key)
+      return caseOf(this.world, id, maker.make(n, 1, ''), group.day, i < serious, key)
     }).flat()
   }
 

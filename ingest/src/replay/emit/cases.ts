@@ -1,10 +1,10 @@
-import type { AefiEvent } from '@mcc/contract'
+import type { AefiEvent, DoseEvent } from '@mcc/contract'
 import { isoAt } from '../calendar.js'
 import { fraction, hash, pick, SALT } from '../random.js'
 import { COMMON_REACTIONS, SERIOUS_REACTIONS } from '../tables/reactions.js'
 import type { World } from '../world/world.js'
 import { AT, secondOf } from './clock.js'
-import { type DoseContent, SOURCE } from './dose.js'
+import { SOURCE } from './dose.js'
 
 type Causality = NonNullable<AefiEvent['causality']>[number]['class']
 export type Case = Omit<AefiEvent, 'rev' | 'recordedAt' | 'stage' | 'outcome' | 'causality'>
@@ -53,7 +53,7 @@ function draw(serious: boolean, random: number, more: number): Draw {
 }
 
 /** Onset and notification as (day, second): minutes after the dose, or days; never before it. */
-function timesOf(dose: DoseContent, day: number, { within, serious }: Draw, random: number) {
+function timesOf(dose: DoseEvent, day: number, { within, serious }: Draw, random: number) {
   const given = secondsOf(dose.occurredAt)
   const wait = within === 0 ? 0 : Math.floor(within * (random / 4_294_967_296) ** 2)
   const onsetDay = day + wait
@@ -77,7 +77,7 @@ function criteria({ serious, fatal, reaction }: Draw): AefiEvent['seriousness'] 
 export function caseOf(
   world: World,
   id: string,
-  dose: DoseContent,
+  dose: DoseEvent,
   day: number,
   serious: boolean,
   n: number,

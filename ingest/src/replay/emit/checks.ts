@@ -6,7 +6,7 @@ import { UNITS_N } from '../plan/units.js'
 import { hash, SALT } from '../random.js'
 import { groupOf, type World } from '../world/world.js'
 import { secondOf } from './clock.js'
-import { DoseMaker, doseRevision } from './dose.js'
+import { DoseMaker } from './dose.js'
 import { fateOf } from './fates.js'
 import type { Timed } from './timed.js'
 
@@ -45,7 +45,7 @@ function ofGroup(
     // What is signed has been put right
     const verification = fate === 'signed' ? 'identity-matched' : outcomeOf(random)
     const change = signing ? { verification, signedAt: at } : { verification }
-    found.push({ second, event: doseRevision(maker.make(n), signing ? 3 : 2, at, change) })
+    found.push({ second, event: { ...maker.make(n, signing ? 3 : 2, at), ...change } })
   }
   return found
 }

@@ -5,7 +5,7 @@ import { SLOTS_N } from '../plan/slots.js'
 import { UNITS_N } from '../plan/units.js'
 import { type Group, groupOf, type World } from '../world/world.js'
 import { secondOf } from './clock.js'
-import { DoseMaker, doseId, doseRevision } from './dose.js'
+import { DoseMaker, doseId } from './dose.js'
 import { enteredOn, fateOf, mendDay } from './fates.js'
 import { wrongEntry } from './wrong-entry.js'
 
@@ -55,17 +55,17 @@ export class DayEntries {
     const { world, day } = this
     const group: Group = maker.group
     const recordedAt = isoAt(day, secondOf(share))
-    const content = maker.make(n)
+    const dose = maker.make(n, 1, recordedAt)
     const fate = fateOf(group, n)
     if (fate === 'corrected') {
-      into.push(doseRevision(content, 1, recordedAt, wrongEntry(world, group, n)))
+      into.push({ ...dose, ...wrongEntry(world, group, n) })
       return
     }
-    into.push(doseRevision(content, 1, recordedAt))
+    into.push(dose)
     if (fate === 'doubled' && mendDay(world, group, n) <= world.to)
-      into.push(doseRevision(content, 1, recordedAt, { id: doublesId(group, n) }))
+      into.push({ ...dose, id: doublesId(group, n) })
   }
 }
 
 /** Id of the record that was entered a second time for the same dose. */
-export const doublesId = (group: Group, n: number): string => `${doseId(group, n)}x`
+export const doublesId = (group: Group, n: number): string => `${doseId(group, n)}-2`

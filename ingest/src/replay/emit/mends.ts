@@ -4,7 +4,7 @@ import { UNITS_N } from '../plan/units.js'
 import { hash, SALT } from '../random.js'
 import { groupOf, type World } from '../world/world.js'
 import { AT, secondOf } from './clock.js'
-import { DoseMaker, doseRevision, voidOf } from './dose.js'
+import { DoseMaker, voidOf } from './dose.js'
 import { doublesId } from './doses.js'
 import { fateOf, LONGEST_FATE, mendDay } from './fates.js'
 import { FollowUps, type Timed } from './timed.js'
@@ -52,7 +52,7 @@ export class Mends {
     const event =
       fate === 'doubled'
         ? voidOf(doublesId(group, n), 2, at, 'nhập trùng')
-        : doseRevision(new DoseMaker(this.world, group).make(n), 2, at)
+        : new DoseMaker(this.world, group).make(n, 2, at)
     return { second, event }
   }
 }

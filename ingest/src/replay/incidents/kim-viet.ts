@@ -1,8 +1,9 @@
+import type { DoseEvent } from '@mcc/contract'
 import { DISTRICTS } from '@mcc/geo'
 import { indexOf, isoAt, momentOf } from '../calendar.js'
 import { type Case, type CaseStep, courseOf } from '../emit/cases.js'
 import { AT } from '../emit/clock.js'
-import { type DoseContent, DoseMaker, SOURCE } from '../emit/dose.js'
+import { DoseMaker, SOURCE } from '../emit/dose.js'
 import { facilityRecord } from '../emit/places.js'
 import type { Timed } from '../emit/timed.js'
 import { SLOTS, STREAMS } from '../plan/slots.js'
@@ -40,7 +41,7 @@ const QUARTER_HOUR = 900
 const AFTERNOON = 16 * 3600
 
 /** The revisions of the i-th severe case after a dose given at the factory. */
-function stepsOf(dose: DoseContent, i: number): CaseStep[] {
+function stepsOf(dose: DoseEvent, i: number): CaseStep[] {
   const given = (Date.parse(dose.occurredAt) - momentOf(DAY, 0)) / 1000
   const onset = isoAt(DAY, Math.max(AFTERNOON + i * 60, given + QUARTER_HOUR))
   const [hour, more] = [Math.floor(NOTIFIED_HOURS[i]!), (NOTIFIED_HOURS[i]! % 1) * 3600]
@@ -77,7 +78,7 @@ function casesOn(world: World, day: number): Timed[] {
   if (day < DAY || world.from > DAY) return []
   const maker = new DoseMaker(world, groupOf(world, DAY, UNIT, SLOT))
   return NOTIFIED_HOURS.flatMap((_, i) =>
-    i < maker.group.count ? stepsOf(maker.make(i), i).filter((step) => step.day === day) : [],
+    i < maker.group.count ? stepsOf(maker.make(i, 1, ''), i).filter((step) => step.day === day) : [],
   )
 }
 

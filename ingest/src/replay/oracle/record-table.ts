@@ -64,8 +64,8 @@ export class RecordTable {
 }
 
 /**
- * Two 32-bit hashes of a text with different multipliers, mixed across at the end. (Two FNV-1a with different starts
- * collide together: four records of 387,000 were lost to that.)
+ * Two 32-bit hashes of a text with different multipliers, mixed across at the end: with one multiplier and two starts
+ * they would collide together.
  */
 function hash64(text: string): readonly [high: number, low: number] {
   let a = 0xdeadbeef

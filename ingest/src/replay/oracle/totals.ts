@@ -16,7 +16,7 @@ export interface AefiTotals {
   serious: number
   deaths: number
 }
-/** `received`: doses that arrived in units; `used`: doses given; `left`: the difference. */
+/** `received` − `used` = `left`. A unit receives what arrives there, the nation what comes from abroad. */
 export interface StockTotals {
   received: number
   used: number
@@ -32,6 +32,7 @@ export interface Summary {
   /** Doses by `province|product|doseNo|series|day`. */
   cells: Record<string, number>
   lots: Record<string, number>
+  /** Stock of the nation by product. */
   products: Record<string, StockTotals>
   /** Stock by `unit|product`. */
   unitProducts: Record<string, StockTotals>
@@ -78,18 +79,19 @@ function countDose(sum: Summary, cell: Of<'dose'>, n: number): void {
   add(sum.days, day, n)
   add(sum.cells, `${province}|${product}|${doseNo}|${series}|${day}`, n)
   add(sum.lots, lot, n)
-  stock(sum, province, product, 0, n)
+  addStock(at(sum.products, product, emptyStock), 0, n)
+  addStock(at(sum.unitProducts, `${province}|${product}`, emptyStock), 0, n)
 }
 
-function stock(sum: Summary, province: string, product: string, received: number, used: number): void {
-  for (const total of [
-    at(sum.products, product, emptyStock),
-    at(sum.unitProducts, `${province}|${product}`, emptyStock),
-  ]) {
-    total.received += received
-    total.used += used
-    total.left += received - used
-  }
+function addStock(total: StockTotals, received: number, used: number): void {
+  total.received += received
+  total.used += used
+  total.left += received - used
+}
+
+function countMovement(sum: Summary, { kind, province, product, doses }: Of<'movement'>, n: number): void {
+  if (kind === 'receive') addStock(at(sum.products, product, emptyStock), doses * n, 0)
+  if (kind === 'arrive') addStock(at(sum.unitProducts, `${province}|${product}`, emptyStock), doses * n, 0)
 }
 
 function countCase(sum: Summary, cell: Of<'aefi'>, n: number): void {
@@ -138,8 +140,7 @@ export function sumUp(counted: Iterable<readonly [cell: Cell, records: number]>)
     if (cell.of === 'dose') countDose(sum, cell, n)
     if (cell.of === 'aefi') countCase(sum, cell, n)
     if (cell.of === 'tally') countTally(sum, cell)
-    if (cell.of === 'movement' && cell.kind === 'arrive')
-      stock(sum, cell.province, cell.product, cell.doses * n, 0)
+    if (cell.of === 'movement') countMovement(sum, cell, n)
     if (cell.of === 'request') {
       sum.requests.opened += n
       if (cell.settled) sum.requests.settled += n
