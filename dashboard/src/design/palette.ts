@@ -48,7 +48,7 @@ export const DARK: Palette = {
   line: '#25344C',
   text: '#EDF2F9',
   secondary: '#A6B5CB',
-  coverage: ['#1A2D49', '#1E426B', '#285C90', '#3478B0', '#4F98CF', '#82BBE8', '#C6E3FA'],
+  coverage: ['#21395B', '#264D7C', '#2F66A0', '#3C81BE', '#589DD6', '#8AC1EA', '#CBE6FB'],
   progress: '#4A93CB',
   reached: '#35B79A',
   behind: '#E0A83A',

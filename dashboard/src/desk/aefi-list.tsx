@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Tile } from '../design/tile.js'
 import { rawValue } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
+import { reactionName } from '../i18n/reactions.js'
 import { useTopic } from '../live/use-live.js'
 import { unitName } from '../places/unit-names.js'
 import { newestCases, type AefiCase } from '../rest/aefi-cases.js'
@@ -41,7 +42,7 @@ function CaseLine({ of }: { of: AefiCase }) {
     <li>
       <p>
         {serious && <strong className="serious">◆ {m.aefiList.seriousMark} · </strong>}
-        {of.reactions.join(', ')}
+        {of.reactions.map((term) => reactionName(term, language)).join(', ')}
       </p>
       <p className="quiet-state">
         {f.moment(of.notifiedAt)} · {unitName(of.unit, language)} · {productOf(of.product).short},{' '}

@@ -46,7 +46,7 @@ export const en: Messages = {
     hours: (n) => `${n} h`,
     days: (n) => `${n} d`,
     clock: 'Viet Nam time',
-    noAlarm: 'No alarms',
+    noAlarm: '0 alarms',
     openAlarms: 'Open alarms',
     scenes: 'Scenes',
     paused: 'paused',
