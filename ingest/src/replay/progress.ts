@@ -1,7 +1,7 @@
 import { dayAt } from './calendar.js'
 
 /** Where a replay stands; one line of `--progress json`. */
-export interface ProgressLine {
+interface ProgressLine {
   /** Campaign day just finished. */
   day: string
   /** Events acknowledged by this run, those sent again included. */

@@ -2,6 +2,7 @@ import type { Receipt } from '../sender/answer.js'
 import { Sender } from '../sender/sender.js'
 import { httpTransport } from '../sender/transport.js'
 import { batchesAfter, type Position, type ReplayBatch } from './batches.js'
+import { indexOf } from './calendar.js'
 import { type Checkpoint, checkpointFile, replayName } from './checkpoint.js'
 import { Ledger } from './ledger.js'
 import type { ReplayOptions } from './options.js'
@@ -48,7 +49,8 @@ export async function runReplay(options: ReplayOptions, context: RunContext): Pr
   const world = buildWorld(options.settings)
   const tracker = new Tracker(before.rejected)
   recount(world, before.position, tracker)
-  const { from, to } = options.settings
+  const { to } = options.settings
+  const from = before.position ? indexOf(before.position.day) : options.settings.from
   const progress = new Progress(from, to, context.inPlace, context.out, Date.now())
   const ledger = new Ledger(options, before, tracker)
   const counts = () => ({

@@ -35,7 +35,7 @@ const EXPLAINED: Readonly<Record<number, string>> = {
 /** Answers that will not change however often the batch is sent. */
 const FINAL = new Set([400, 401, 403, 404, 405, 411, 413, 414, 415, 422])
 
-export type Verdict =
+type Verdict =
   { kind: 'taken'; receipt: Receipt } | { kind: 'again'; afterMs: number | undefined; why: string }
 
 const MOST_WAIT_S = 300

@@ -6,7 +6,7 @@ import type { Group, World } from '../world/world.js'
  * What becomes of a record after its entry: 2 % were entered wrongly and are corrected, 0.3 % were entered twice and
  * the second record is taken back, 3 % are checked by the commune in 2022, half of these signed.
  */
-export type Fate = 'corrected' | 'doubled' | 'checked' | 'signed' | undefined
+type Fate = 'corrected' | 'doubled' | 'checked' | 'signed' | undefined
 
 const SPREAD = 617
 const PER_MILLE = 1000
@@ -22,7 +22,7 @@ export function fateOf(group: Group, n: number): Fate {
 }
 
 /** Day index on which dose `n` is entered; the last day of the replay takes all that is still missing. */
-export const entryDay = (world: World, group: Group, n: number): number =>
+const entryDay = (world: World, group: Group, n: number): number =>
   Math.min(group.day + lagOf(group.day, group.count, n, group.dither), world.to)
 
 /** Day on which the wrong entry is corrected, or the double one taken back; may lie beyond the replay. */

@@ -2,7 +2,7 @@ import { completesPrimary } from '@mcc/contract'
 import type { Cell } from './cells.js'
 
 /** What a unit or product has of doses and persons. */
-export interface DoseTotals {
+interface DoseTotals {
   doses: number
   /** First primary doses. */
   atLeastOne: number
@@ -11,20 +11,20 @@ export interface DoseTotals {
   additional: number
   booster: number
 }
-export interface AefiTotals {
+interface AefiTotals {
   cases: number
   serious: number
   deaths: number
 }
 /** `received` − `used` = `left`. A unit receives what arrives there, the nation what comes from abroad. */
-export interface StockTotals {
+interface StockTotals {
   received: number
   used: number
   left: number
 }
 
 /** Totals of the last revisions. Keys: unit codes, product ids, days (`YYYY-MM-DD`), `|` between parts. */
-export interface Summary {
+interface Summary {
   nation: DoseTotals
   units: Record<string, DoseTotals>
   /** Doses by day of administration. */

@@ -2,7 +2,7 @@ import { DAY_COUNT, indexOf } from '../calendar.js'
 import { NATIONAL_DAILY } from '../tables/national-daily.js'
 
 /** National cumulative figures at the end of every campaign day, gaps filled. Index = day index. */
-export interface Curve {
+interface Curve {
   doses: Float64Array
   people: Float64Array
   /** Additional and booster doses together. */

@@ -6,7 +6,7 @@ import type { ProductId } from '@mcc/contract'
  * the same order: person `j` of dose 2 is person `j` of dose 1.
  */
 export const STREAMS = ['az', 'sp', 'vc', 'pf', 'mo', 'ja', 'ab', 'child'] as const
-export type Stream = (typeof STREAMS)[number]
+type Stream = (typeof STREAMS)[number]
 export const PRODUCT_ORDER = [
   'astrazeneca',
   'sputnik-v',
@@ -23,7 +23,7 @@ export const RUNG = { first: 0, second: 1, third: 2, extra: 3 } as const
 export const RUNGS = 4
 
 /** A kind of dose: which rung of which stream is climbed with which product. */
-export interface Slot {
+interface Slot {
   readonly stream: number
   readonly rung: number
   readonly product: number

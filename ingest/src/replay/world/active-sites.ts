@@ -3,7 +3,7 @@ import { fraction, pick, SALT } from '../random.js'
 import type { Site } from './facilities.js'
 
 /** The points of a unit that vaccinate on a day, with cumulative weights for picking. */
-export interface ActiveSites {
+interface ActiveSites {
   readonly sites: readonly Site[]
   readonly cumulative: Float64Array
 }

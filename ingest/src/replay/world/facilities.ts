@@ -6,7 +6,7 @@ import { SALT, sequence } from '../random.js'
 import { atDay } from '../tables/at-day.js'
 import { MINISTRY_DISTRICTS, OPEN_SHARES, POINTS_PLANNED } from '../tables/sites.js'
 
-export type FacilityKind = (typeof FACILITY_KINDS)[number]
+type FacilityKind = (typeof FACILITY_KINDS)[number]
 /** A generated vaccination point. */
 export interface Site {
   readonly id: string

@@ -7,7 +7,7 @@ import { atDay } from '../tables/at-day.js'
 import { ADULT_AGES, GROUP_SHARES } from '../tables/people.js'
 
 /** What is fixed of a person, whatever dose he gets. */
-export type Person = Pick<DoseEvent, 'person' | 'sex' | 'birthYear' | 'priorityGroup'> & {
+type Person = Pick<DoseEvent, 'person' | 'sex' | 'birthYear' | 'priorityGroup'> & {
   residenceProvince: ProvinceCode
 }
 
@@ -28,13 +28,7 @@ function groupsOn(day: number): number[] {
 }
 
 /** Day index of the first dose of person `j` of a stream: the first day on which more than `j` had begun. */
-export function firstDoseDay(
-  ladder: Ladder,
-  unit: number,
-  stream: number,
-  j: number,
-  latest: number,
-): number {
+function firstDoseDay(ladder: Ladder, unit: number, stream: number, j: number, latest: number): number {
   let low = 0
   let high = latest
   while (low < high) {
