@@ -62,7 +62,14 @@ export async function serve(config: Config, log: Logger, now: () => number = Dat
   const hub: { current: Hub | undefined } = { current: undefined }
   const send = (deltas: Delta[]): void => hub.current?.send(deltas)
   const frame = { people: peopleOfUnit, exercise }
-  const live = new Live({ ...stores, ...shared, alarms: kept.alarms, frame, send })
+  const live = new Live({
+    ...stores,
+    engineUrl: config.CLICKHOUSE_URL,
+    ...shared,
+    alarms: kept.alarms,
+    frame,
+    send,
+  })
   let draining = false
 
   const parts: RestParts = {

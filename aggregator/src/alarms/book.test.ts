@@ -36,6 +36,11 @@ it('stays, inactive, when it went away before anybody acknowledged it', () => {
   expect(look(step(gone, [condition()], 't4'))).toMatchObject({ active: true, since: 't4' })
 })
 
+it('forgets a medium alarm with its cause', () => {
+  const medium: Condition = { ...condition(), severity: 'medium' }
+  expect(step(step(empty, [medium], 't1'), [], 't2').size).toBe(0)
+})
+
 it('asks again when it grows, not when it shrinks', () => {
   const acked = acknowledge(step(empty, [condition(2)], 't1'), 'a', 'lan', 't2')!
   expect(look(step(acked, [condition(1)], 't3'))).toMatchObject({ acked: 'lan', cases: 1 })

@@ -27,7 +27,8 @@ function held(entry: Entry, c: Condition, now: string): Entry {
 
 /**
  * The next book (ISA-18.2, reduced): a new condition → unacknowledged; acknowledged and worse → unacknowledged again;
- * gone and acknowledged → away; gone before anybody acknowledged → stays, inactive; back again → a new alarm.
+ * gone and acknowledged → away; gone before anybody acknowledged → stays, inactive, unless it is only medium: then nobody
+ * needs to respond any more; back again → a new alarm.
  */
 export function step(book: Book, conditions: readonly Condition[], now: string): Book {
   const next = new Map<string, Entry>()
@@ -35,7 +36,7 @@ export function step(book: Book, conditions: readonly Condition[], now: string):
   for (const [id, entry] of book) {
     const c = present.get(id)
     if (c) next.set(id, held(entry, c, now))
-    else if (entry.alarm.ackedBy === null)
+    else if (entry.alarm.ackedBy === null && entry.alarm.severity !== 'medium')
       next.set(id, { ...entry, alarm: { ...entry.alarm, active: false } })
   }
   for (const c of conditions) if (!next.has(c.id)) next.set(c.id, opened(c, now))

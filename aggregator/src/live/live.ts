@@ -27,6 +27,7 @@ type Loop = 'refresh' | 'look'
 
 export interface LiveParts {
   warehouse: Warehouse
+  engineUrl: string
   redis: Redis
   /** A connection of its own: a subscribed connection can do nothing else. */
   subscriber: Redis
@@ -187,8 +188,8 @@ export class Live {
   }
 
   private async lookOnce(): Promise<number> {
-    const { warehouse, redis, alarms, now, metrics } = this.parts
-    const look = await lookAtSystem({ warehouse, redis }, this.look, now())
+    const { alarms, now, metrics } = this.parts
+    const look = await lookAtSystem(this.parts, this.look, now())
     if (look.word) this.watch.word(look.word)
     const up = look.system.engine === 'up'
     if (up && !this.engineWasUp) this.watch.touch(EVERYTHING)

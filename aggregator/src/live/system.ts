@@ -41,6 +41,8 @@ export interface Look {
 
 interface Stores {
   warehouse: Warehouse
+  /** Address of the engine; it is asked outside the client's pool, which a frozen engine would fill. */
+  engineUrl: string
   redis: Redis
 }
 
@@ -67,6 +69,16 @@ async function readCounts(warehouse: Warehouse, now: number): Promise<Counts | u
   return accounted && quarantine && { at: now, accounting: accounted, quarantineOpen: quarantine.open }
 }
 
+async function pingEngine(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(new URL('/ping', url), { signal: AbortSignal.timeout(PATIENCE_MS) })
+    await answer.arrayBuffer()
+    return answer.ok
+  } catch {
+    return false
+  }
+}
+
 const health = (up: boolean): Health => (up ? 'up' : 'down')
 const NOTHING_COUNTED = { received: 0, stored: 0, duplicate: 0, superseded: 0, quarantined: 0 }
 
@@ -77,16 +89,15 @@ function accountingOf(counts: Counts | undefined, inFlight: Figure): SystemState
 
 /** Looks at engine, queue and writer; `now` is real time (epoch ms). Never rejects. */
 export async function lookAtSystem(
-  { warehouse, redis }: Stores,
+  { warehouse, engineUrl, redis }: Stores,
   before: Look | undefined,
   now: number,
 ): Promise<Look> {
-  const [ping, hash, queue] = await Promise.all([
-    orAway(warehouse.ch.ping()),
+  const [engineUp, hash, queue] = await Promise.all([
+    pingEngine(engineUrl),
     orAway(redis.hgetall(WRITER_KEY)),
     orAway(lookAtQueue(redis)),
   ])
-  const engineUp = ping?.success === true
   const due = engineUp && now - (before?.counts?.at ?? 0) >= COUNTS_MS
   const counts = due ? await orAway(readCounts(warehouse, now)) : undefined
   const known = counts ?? before?.counts
