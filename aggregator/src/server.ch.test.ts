@@ -1,6 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Delta, Held, NationState, Snapshot, SystemState } from '@mcc/contract'
+import type { AlarmsState, Delta, Held, NationState, Snapshot, SystemState } from '@mcc/contract'
 import { onDelta, onSnapshot } from '@mcc/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { firstBroken } from './audit/chain.js'
@@ -184,6 +184,36 @@ it('says within seconds that the engine is away, serves on, and recovers by itse
   await until(async () => (await system()).engine === 'up')
   await machine.count([dose('d4', '79', AT)], NOW + 3)
   await until(async () => (await nation()).doses === 4)
+})
+
+it('lets only those respond to an alarm who may, on record, and remembers over a restart', async () => {
+  const id = 'aefi-lot-cluster:01:pfizer:L1'
+  const alarm = async () => {
+    const answer = await get('/api/v1/topics/alarms', cookies.wall)
+    return ((await answer.json()) as { state: AlarmsState }).state.alarms[id]
+  }
+  await machine.count([aefiCase('c3', '01', AT)], NOW + 4)
+  await until(async () => (await alarm()) !== undefined)
+  const ack = async (role: keyof typeof cookies) =>
+    (await post(base, `/api/v1/alarms/${id}/ack`, { note: 'called' }, { cookie: cookies[role] })).status
+  expect([await ack('wall'), await ack('officer')]).toEqual([403, 403])
+  expect((await alarm())?.ackedBy).toBeNull()
+  expect(await ack('committee')).toBe(200)
+  const last = (await readAudit(join(machine.directory, 'audit'))).at(-1)
+  expect(last).toMatchObject({ who: 'committee', filter: { alarm: id, note: 'called' } })
+  await running.stop()
+  running = await machine.start()
+  base = baseOf(running)
+  await until(async () => (await alarm())?.active === true)
+  expect((await alarm())?.ackedBy).toBe('committee')
+})
+
+it('lets only an administrator make and revoke displays', async () => {
+  const make = async (role: keyof typeof cookies) =>
+    (await post(base, '/api/v1/displays', { name: 'x' }, { cookie: cookies[role] })).status
+  for (const role of ['wall', 'officer', 'committee', 'director', 'analyst'] as const)
+    expect(await make(role)).toBe(403)
+  expect(await make('administrator')).toBe(200)
 })
 
 it('refuses foreign sites, wrong passwords and too many tries', async () => {
