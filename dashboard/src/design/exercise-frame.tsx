@@ -12,11 +12,13 @@ export function ExerciseFrame({ children }: { children: ReactNode }) {
   const label = exerciseLabel(exercise)
   return (
     <div className="exercise" data-testid="exercise-mark" data-value={exercise.scale}>
-      {CORNERS.map((corner, i) => (
-        <span key={corner} className={`exercise-word exercise-${corner}`} aria-hidden={i > 0}>
-          {label}
-        </span>
-      ))}
+      <aside aria-label={label}>
+        {CORNERS.map((corner) => (
+          <span key={corner} className={`exercise-word exercise-${corner}`}>
+            {label}
+          </span>
+        ))}
+      </aside>
       {children}
     </div>
   )

@@ -10,10 +10,13 @@ export interface ConnectionFacts {
   /** Monotonic milliseconds at which the client began. */
   since: number
 }
-/** Silence longer than this is a lost connection, whatever the socket says. */
-export const SILENCE_MS = 10_000
+/**
+ * Silence longer than this is a lost connection, whatever the socket says: a heartbeat comes every 5 s, and the band
+ * must stand within 10 s of the loss, tick and frame included.
+ */
+export const SILENCE_MS = 9_000
 
-/** `live` only when something was heard within the last 10 s and nothing held is older than the last loss. */
+/** `live` only when something was heard within the last 9 s and nothing held is older than the last loss. */
 export function connectionOf(facts: ConnectionFacts, now: number): Connection {
   const { open, heardAt, owed, since } = facts
   if (open && heardAt !== undefined && now - heardAt < SILENCE_MS && !owed) return 'live'

@@ -1,6 +1,7 @@
 import { diff, type Delta, type Heartbeat, type Json, type Snapshot, type Topic } from '@mcc/contract'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SILENCE_MS } from './connection.js'
 import { createLiveStore, type LiveStore } from './live-store.js'
 
 const TOPIC: Topic = 'nation'
@@ -129,13 +130,13 @@ describe('the live store', () => {
     expect(w.held()?.state).toMatchObject({ doses: 50 })
   })
 
-  it('is lost 10 s after the last word and live again only with a fresh snapshot', () => {
+  it('is lost some seconds after the last word and live again only with a fresh snapshot', () => {
     const w = world()
     w.live.onOpen()
     w.live.want(TOPIC)
     w.deliver()
     expect(w.live.store.getState().connection).toBe('live')
-    w.clock.now = 10_000
+    w.clock.now = SILENCE_MS
     w.live.tick()
     expect(w.live.store.getState().connection).toBe('lost')
     w.server.heartbeat()

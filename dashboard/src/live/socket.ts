@@ -46,6 +46,8 @@ export function openLive(onUnauthorised: () => void): LiveStore {
   socket.on('delta', live.onDelta)
   socket.on('heartbeat', live.onHeartbeat)
   socket.on('refused', live.onRefused)
+  // The back-off may have grown to its longest while the cable was out.
+  window.addEventListener('online', () => socket.connect())
   setInterval(live.tick, TICK_MS)
   return live
 }

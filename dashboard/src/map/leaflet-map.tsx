@@ -65,6 +65,8 @@ function Units({ shapes, styleOf, titleOf, onSelect, onHover }: Props) {
           const { code, islets } = properties
           layers.current.set(properties, layer as Path)
           ;(layer as Path).setStyle(styleOf(code, islets))
+          // Sixty-five nameless stops would stand before the table, which is the keyboard's way to a unit.
+          layer.on('add', () => (layer as Path).getElement()?.setAttribute('tabindex', '-1'))
           layer.bindTooltip(() => handlers.current.titleOf(code), { sticky: true, className: 'map-tip' })
           layer.on('click', () => handlers.current.onSelect?.(code))
           layer.on('mouseover', () => handlers.current.onHover?.(code))
