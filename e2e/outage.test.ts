@@ -52,6 +52,7 @@ it.each<Service>(['aggregator', 'redis', 'engine'])(
 
 it('afterwards the figures are exactly those of the replay’s ledger', async () => {
   await station.says('Chiến dịch đã phát hết', 500_000)
+  await station.counted(180_000)
   const { nation } = station.ledger()
   await expect.poll(() => valueOf(wall, 'nation-doses'), { timeout: 60_000 }).toBe(String(nation.doses))
   const [recount] = await station.sql('SELECT sum(sign) AS n FROM dose_ledger')

@@ -29,6 +29,7 @@ beforeAll(async () => {
   desk = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await desk.goto(station.link('enter'))
   await station.says('Chiến dịch đã phát hết', 400_000)
+  await station.counted(180_000)
 }, 600_000)
 afterAll(async () => {
   await browser?.close()

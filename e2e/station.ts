@@ -3,7 +3,10 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { QUEUE_NAME } from '@mcc/contract'
 import { freePort } from '@mcc/warehouse'
+import { Queue } from 'bullmq'
+import { Redis } from 'ioredis'
 import { z } from 'zod'
 
 const root = join(import.meta.dirname, '..')
@@ -23,6 +26,8 @@ export interface Station {
   readonly printed: () => string
   /** Resolves when the command has printed `text`; rejects when it ends before. */
   says(text: string, timeoutMs: number): Promise<void>
+  /** Resolves when nothing accepted waits to be counted, as the queue says. */
+  counted(timeoutMs: number): Promise<void>
   run(): z.infer<typeof runFile>
   /** `kill -9` or another signal to one service; the supervisor starts a dead one again. */
   signal(service: Service, signal: NodeJS.Signals): void
@@ -91,6 +96,20 @@ function describeStation(
         if (performance.now() > limit)
           throw new Error(`did not say «${text}» in time:\n${printed().slice(-2_000)}`)
         await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+    },
+    async counted(timeoutMs) {
+      const redis = new Redis(run().redisUrl, { maxRetriesPerRequest: null })
+      const queue = new Queue(QUEUE_NAME, { connection: redis })
+      const limit = performance.now() + timeoutMs
+      try {
+        while ((await queue.getJobCountByTypes('waiting', 'active', 'delayed')) > 0) {
+          if (performance.now() > limit) throw new Error('records still wait to be counted')
+          await new Promise((resolve) => setTimeout(resolve, 200))
+        }
+      } finally {
+        await queue.close()
+        redis.disconnect()
       }
     },
     signal: (service, signal) => void process.kill(run().children[service]!.pid, signal),

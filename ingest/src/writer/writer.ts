@@ -17,6 +17,8 @@ const LOCK_MS = 10_000
 const STALLED_MS = 5_000
 /** Records in one insert at most. */
 const GROUP_RECORDS = 20_000
+/** Jobs held at once: enough that a whole next group waits while one is being counted. */
+const JOBS_HELD = 128
 const WAIT_MS = 50
 const ALIVE_MS = 1_000
 
@@ -106,7 +108,7 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
     },
     {
       connection: redis,
-      concurrency: 32,
+      concurrency: JOBS_HELD,
       lockDuration: LOCK_MS,
       stalledInterval: STALLED_MS,
       maxStalledCount: 1_000,
