@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import type { Delta } from '@mcc/contract'
 import { connect } from '@mcc/warehouse'
 import type { Logger } from 'pino'
 import { Accounts } from './access/accounts.js'
@@ -38,9 +37,8 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Puts the service together and listens. Rejects when secrets cannot be read or the port is taken. */
-export async function serve(config: Config, log: Logger, now: () => number = Date.now): Promise<Running> {
-  const exercise = config.MCC_EXERCISE_SCALE === undefined ? undefined : { scale: config.MCC_EXERCISE_SCALE }
+/** Secrets, stores and memory of the service, before anything runs. Rejects when a file cannot be read. */
+async function open(config: Config, log: Logger, now: () => number) {
   const secrets = join(config.MCC_DATA, 'secrets')
   const access = {
     accounts: new Accounts(secrets),
@@ -48,30 +46,28 @@ export async function serve(config: Config, log: Logger, now: () => number = Dat
     links: new Links(secrets),
     sessions: await Sessions.open(secrets),
   }
-  const entries = await firstRun(secrets, access, exercise !== undefined, now())
-  const stores = {
-    warehouse: connect(config),
-    redis: connectRedis(config.REDIS_URL, 'ask', log),
-    subscriber: connectRedis(config.REDIS_URL, 'listen', log),
+  const exercise = config.MCC_EXERCISE_SCALE === undefined ? undefined : { scale: config.MCC_EXERCISE_SCALE }
+  return {
+    access,
+    exercise,
+    entries: await firstRun(secrets, access, exercise !== undefined, now()),
+    identities: new Identities(access, now),
+    kept: {
+      alarms: await Alarms.open(config.MCC_DATA),
+      audit: new Audit(join(config.MCC_DATA, 'audit')),
+    },
+    shared: { board: new Board(randomUUID()), metrics: new Metrics(), now, log },
+    stores: {
+      warehouse: connect(config),
+      redis: connectRedis(config.REDIS_URL, 'ask', log),
+      subscriber: connectRedis(config.REDIS_URL, 'listen', log),
+    },
   }
-  const kept = {
-    alarms: await Alarms.open(config.MCC_DATA),
-    audit: new Audit(join(config.MCC_DATA, 'audit')),
-  }
-  const shared = { board: new Board(randomUUID()), metrics: new Metrics(), now, log }
-  const hub: { current: Hub | undefined } = { current: undefined }
-  const send = (deltas: Delta[]): void => hub.current?.send(deltas)
-  const frame = { people: peopleOfUnit, exercise }
-  const live = new Live({
-    ...stores,
-    engineUrl: config.CLICKHOUSE_URL,
-    ...shared,
-    alarms: kept.alarms,
-    frame,
-    send,
-  })
-  let draining = false
+}
+type Opened = Awaited<ReturnType<typeof open>>
 
+function httpOf(config: Config, opened: Opened, live: Live, draining: () => boolean): Server {
+  const { access, exercise, identities, kept, shared, stores } = opened
   const parts: RestParts = {
     ...access,
     ...kept,
@@ -83,12 +79,28 @@ export async function serve(config: Config, log: Logger, now: () => number = Dat
     metricsToken: config.MCC_METRICS_TOKEN,
     exercise,
   }
-  const identities = new Identities(access, now)
-  const gate: Gate = { identities, audit: kept.audit, exercise, origins: config.MCC_ORIGINS, now, log }
-  const routes = routesOf(parts, () => draining)
+  const gate: Gate = { ...shared, identities, audit: kept.audit, exercise, origins: config.MCC_ORIGINS }
+  const routes = routesOf(parts, draining)
   const app = makeApp({ gate, routes, dashboard: config.MCC_DASHBOARD, trustProxy: config.MCC_TRUST_PROXY })
-  const http = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, app)
-  hub.current = new Hub(http, { ...shared, identities, origins: config.MCC_ORIGINS })
+  return createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, app)
+}
+
+/** Puts the service together and listens. Rejects when secrets cannot be read or the port is taken. */
+export async function serve(config: Config, log: Logger, now: () => number = Date.now): Promise<Running> {
+  const opened = await open(config, log, now)
+  const { exercise, identities, kept, shared, stores } = opened
+  let draining = false
+  let hub: Hub | undefined
+  const live = new Live({
+    ...stores,
+    ...shared,
+    engineUrl: config.CLICKHOUSE_URL,
+    alarms: kept.alarms,
+    frame: { people: peopleOfUnit, exercise },
+    send: (deltas) => hub?.send(deltas),
+  })
+  const http = httpOf(config, opened, live, () => draining)
+  hub = new Hub(http, { ...shared, identities, origins: config.MCC_ORIGINS })
   await live.start()
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(config.PORT, config.MCC_HOST, resolve)
@@ -98,7 +110,7 @@ export async function serve(config: Config, log: Logger, now: () => number = Dat
     draining = true
     live.stop()
     const late = setTimeout(() => http.closeAllConnections(), DRAIN_MS)
-    await hub.current?.close()
+    await hub?.close()
     http.closeIdleConnections()
     await new Promise((resolve) => http.close(resolve))
     clearTimeout(late)
@@ -106,5 +118,5 @@ export async function serve(config: Config, log: Logger, now: () => number = Dat
     stores.subscriber.disconnect()
     await stores.warehouse.close()
   }
-  return { http, live, firstRun: entries, stop }
+  return { http, live, firstRun: opened.entries, stop }
 }
