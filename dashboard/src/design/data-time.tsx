@@ -1,22 +1,7 @@
 import { useSpeech } from '../i18n/language.js'
-import type { Formats } from './format.js'
-import type { Messages } from '../i18n/vi.js'
-import { useLiveState, useMonotonicSecond, useServerClock } from '../live/use-live.js'
+import { ageText } from './age.js'
+import { useLiveState, useMonotonicSecond, useServerClock, useTopic } from '../live/use-live.js'
 import { useSession } from '../rest/session.js'
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-
-/** An age in its largest whole unit, milliseconds in. */
-export function ageText(ms: number, m: Messages, f: Formats): string {
-  const age = Math.max(0, ms)
-  if (age < MINUTE) return m.status.seconds(f.count(Math.floor(age / 1_000)))
-  if (age < HOUR) return m.status.minutes(f.count(Math.floor(age / MINUTE)))
-  return age < 2 * DAY
-    ? m.status.hours(f.count(Math.floor(age / HOUR)))
-    : m.status.days(f.count(Math.floor(age / DAY)))
-}
 
 /**
  * Age of what is shown. An exercise runs on a clock of its own, so there it is the time since its watermark moved;
@@ -36,6 +21,8 @@ function useDataAge(): number | undefined {
 /** The data's own time and its age. */
 export function DataTime() {
   const { m, f } = useSpeech()
+  // Stands on every page, so it keeps the nation subscribed while scenes come and go.
+  useTopic('nation')
   const asOf = useLiveState((s) => s.topics.nation?.asOf)
   const age = useDataAge()
   if (asOf === undefined) return null

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import './desk.css'
 import { ConnectionBand } from '../design/connection-band.js'
 import { useSpeech } from '../i18n/language.js'
-import { openLive } from '../live/socket.js'
+import { liveLine } from '../live/socket.js'
 import { LiveProvider, useTopic } from '../live/use-live.js'
 import { hasNoRecords } from '../places/nation-facts.js'
 import { refreshSession, useSession } from '../rest/session.js'
@@ -27,7 +27,7 @@ function DeskBody() {
 
 function LiveDesk() {
   const { m } = useSpeech()
-  const [live] = useState(() => openLive(() => void refreshSession()))
+  const [live] = useState(() => liveLine(() => void refreshSession()))
   return (
     <LiveProvider live={live}>
       <a className="skip" href="#provinces">

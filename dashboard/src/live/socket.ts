@@ -13,7 +13,7 @@ const nextFrame = (commit: () => void): void => {
 }
 
 /** Opens the live line to the server the page came from (websocket only) and returns its store. */
-export function openLive(onUnauthorised: () => void): LiveStore {
+function openLive(onUnauthorised: () => void): LiveStore {
   const socket: Socket<ServerToClient, ClientToServer> = io({
     transports: ['websocket'],
     reconnectionDelay: RETRY_MIN_MS,
@@ -51,3 +51,8 @@ export function openLive(onUnauthorised: () => void): LiveStore {
   setInterval(live.tick, TICK_MS)
   return live
 }
+
+let line: LiveStore | undefined
+
+/** The page's one live line, opened at its first use and kept for the life of the page. */
+export const liveLine = (onUnauthorised: () => void): LiveStore => (line ??= openLive(onUnauthorised))

@@ -14,6 +14,8 @@ export interface MapLabel {
 }
 interface Props {
   shapes: Shapes
+  /** Unit drawn above its neighbours, so that its whole outline shows. */
+  front?: string | undefined
   /** Look of one unit; called for every unit whenever it changes. */
   styleOf: (code: string, islets: boolean) => PathOptions
   titleOf: (code: string) => string
@@ -46,15 +48,18 @@ function Fit() {
 }
 
 /** Restyles the layers in place; a new `key` would remount 63 shapes for one changed figure. */
-function Units({ shapes, styleOf, titleOf, onSelect, onHover }: Props) {
+function Units({ shapes, front, styleOf, titleOf, onSelect, onHover }: Props) {
   const layers = useRef(new Map<Shapes['features'][number]['properties'], Path>())
   const handlers = useRef({ onSelect, onHover, titleOf })
   useEffect(() => {
     handlers.current = { onSelect, onHover, titleOf }
   }, [onSelect, onHover, titleOf])
   useEffect(() => {
-    for (const [{ code, islets }, layer] of layers.current) layer.setStyle(styleOf(code, islets))
-  }, [styleOf])
+    for (const [{ code, islets }, layer] of layers.current) {
+      layer.setStyle(styleOf(code, islets))
+      if (code === front) layer.bringToFront()
+    }
+  }, [styleOf, front])
   return useMemo(
     () => (
       <GeoJSON

@@ -88,7 +88,11 @@ export function ProvinceMap({ units, marked, onSelect, onHover }: Props) {
   ]
   return (
     <Suspense fallback={<p className="quiet-state">{m.loading}</p>}>
-      <LeafletMap {...{ shapes, styleOf, titleOf, labels, onSelect, onHover }} label={m.map.label} />
+      <LeafletMap
+        {...{ shapes, styleOf, titleOf, labels, onSelect, onHover }}
+        front={marked}
+        label={m.map.label}
+      />
     </Suspense>
   )
 }

@@ -50,7 +50,8 @@ export async function signIn(name: string, password: string): Promise<Answer<unk
 
 export async function signOut(): Promise<void> {
   await request(anything, '/api/v1/sign-out', { method: 'POST' })
-  await refreshSession()
+  // A fresh page: the live line was opened as the one who leaves.
+  window.location.reload()
 }
 
 /** Exchanges the token of a display link for the display's cookie. */

@@ -5,7 +5,7 @@ import { ConnectionBand } from '../design/connection-band.js'
 import { TileBoundary } from '../design/tile.js'
 import { DEFAULT_VIEWING, wallScale, type Viewing } from '../design/viewing.js'
 import { useSpeech } from '../i18n/language.js'
-import { openLive } from '../live/socket.js'
+import { liveLine } from '../live/socket.js'
 import { LiveProvider } from '../live/use-live.js'
 import { refreshSession } from '../rest/session.js'
 import { SCENES } from './scenes.js'
@@ -48,7 +48,7 @@ function Scenes({ first, paused }: { first: number; paused: boolean }) {
 }
 
 function LiveWall({ first, paused }: { first: number; paused: boolean }) {
-  const [live] = useState(() => openLive(() => void refreshSession()))
+  const [live] = useState(() => liveLine(() => void refreshSession()))
   return (
     <LiveProvider live={live}>
       <ConnectionBand />

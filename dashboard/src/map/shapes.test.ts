@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { shapesOf } from './shapes.js'
+
+const square = (lon: number, lat: number) => [
+  [lon, lat],
+  [lon + 0.1, lat],
+  [lon + 0.1, lat + 0.1],
+  [lon, lat],
+]
+const ARCS = [square(108, 16), square(112, 16.5), square(105.8, 21)]
+const topology = (geometries: unknown[]) => ({
+  type: 'Topology',
+  arcs: ARCS,
+  objects: { provinces: { type: 'GeometryCollection', geometries } },
+})
+
+it('parts the islets of an archipelago from the mainland of their province', () => {
+  const { features } = shapesOf(
+    topology([
+      { type: 'MultiPolygon', id: '48', arcs: [[[0]], [[1]]] },
+      { type: 'Polygon', id: '01', arcs: [[2]] },
+    ]),
+  )
+  expect(features.map((shape) => shape.properties)).toEqual([
+    { code: '48', islets: false },
+    { code: '48', islets: true },
+    { code: '01', islets: false },
+  ])
+  expect(features[1]?.geometry).toMatchObject({ type: 'MultiPolygon', coordinates: [[square(112, 16.5)]] })
+})
+it('takes the property `code` where a map carries no ids', () => {
+  const { features } = shapesOf(topology([{ type: 'Polygon', properties: { code: '01' }, arcs: [[2]] }]))
+  expect(features[0]?.properties.code).toBe('01')
+})
+it('refuses what is no topology', () => {
+  expect(() => shapesOf({ type: 'FeatureCollection', features: [] })).toThrow()
+  expect(() => shapesOf({ type: 'Topology', arcs: [], objects: {} })).toThrow()
+})
