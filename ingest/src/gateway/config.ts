@@ -15,4 +15,3 @@ export const gatewayConfig = z.object({
   MCC_SUPERVISED: z.string().optional(),
   LOG_LEVEL: z.string().default('info'),
 })
-export type GatewayConfig = z.infer<typeof gatewayConfig>

@@ -5,7 +5,7 @@ export type Lines =
   { ok: true; lines: Line[] } | { ok: false; status: 400 | 413; code: string; message: string }
 
 /** The most records one request may carry. */
-export const MAX_EVENTS = 2_000
+const MAX_EVENTS = 2_000
 
 const tooMany: Lines = {
   ok: false,

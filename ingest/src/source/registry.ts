@@ -61,20 +61,26 @@ export interface SourceRegistry {
 export function openRegistry(dataDir: string, maxAgeMs = 1_000): SourceRegistry {
   const path = sourcesPath(dataDir)
   let byHash = new Map<string, string>()
-  let checkedAt = -Infinity
   let modified = -1
-  async function refresh(): Promise<void> {
-    const elapsed = performance.now()
-    if (elapsed - checkedAt < maxAgeMs) return
-    checkedAt = elapsed
+  let refreshedAt = -Infinity
+  // shared by all who ask meanwhile: none of them may see the map before it is filled
+  let refreshing: Promise<void> | undefined
+  async function reread(): Promise<void> {
     const mtime = await stat(path).then(
       (s) => s.mtimeMs,
       () => 0,
     )
-    if (mtime === modified) return
-    const { sources } = await load(path)
-    byHash = new Map(sources.filter((s) => s.revokedAt === undefined).map((s) => [s.keyHash, s.name]))
-    modified = mtime
+    if (mtime !== modified) {
+      const { sources } = await load(path)
+      byHash = new Map(sources.filter((s) => s.revokedAt === undefined).map((s) => [s.keyHash, s.name]))
+      modified = mtime
+    }
+    refreshedAt = performance.now()
+  }
+  function refresh(): Promise<void> {
+    if (performance.now() - refreshedAt < maxAgeMs) return Promise.resolve()
+    refreshing ??= reread().finally(() => (refreshing = undefined))
+    return refreshing
   }
   return {
     async sourceOf(key) {

@@ -11,4 +11,3 @@ export const writerConfig = warehouseEnv.extend({
   MCC_SUPERVISED: z.string().optional(),
   LOG_LEVEL: z.string().default('info'),
 })
-export type WriterConfig = z.infer<typeof writerConfig>
