@@ -1,6 +1,7 @@
 import './status.css'
 import { useSpeech } from '../i18n/language.js'
 import { bandText, conditionOf, type Condition } from '../live/health.js'
+import { dataTimeOf } from '../live/live-store.js'
 import { useLiveState, useTopic } from '../live/use-live.js'
 
 /** Line and machine together, and the data time the band must name. */
@@ -8,7 +9,7 @@ function useCondition(): { condition: Condition; band: string | undefined } {
   const { m, f } = useSpeech()
   const system = useTopic('system')
   const connection = useLiveState((s) => s.connection)
-  const asOf = useLiveState((s) => s.topics.nation?.asOf)
+  const asOf = useLiveState(dataTimeOf)
   const condition = conditionOf(connection, system)
   return { condition, band: bandText(condition, system, asOf && f.time(asOf), m) }
 }

@@ -1,5 +1,6 @@
 import { useSpeech } from '../i18n/language.js'
 import { ageText } from './age.js'
+import { dataTimeOf } from '../live/live-store.js'
 import { useLiveState, useMonotonicSecond, useServerClock, useTopic } from '../live/use-live.js'
 import { useSession } from '../rest/session.js'
 
@@ -9,7 +10,7 @@ import { useSession } from '../rest/session.js'
  */
 function useDataAge(): number | undefined {
   const { exercise } = useSession()
-  const asOf = useLiveState((s) => s.topics.nation?.asOf)
+  const asOf = useLiveState(dataTimeOf)
   const movedAt = useLiveState((s) => s.movedAt)
   const now = useMonotonicSecond()
   const serverNow = useServerClock()
@@ -23,7 +24,7 @@ export function DataTime() {
   const { m, f } = useSpeech()
   // Stands on every page, so it keeps the nation subscribed while scenes come and go.
   useTopic('nation')
-  const asOf = useLiveState((s) => s.topics.nation?.asOf)
+  const asOf = useLiveState(dataTimeOf)
   const age = useDataAge()
   if (asOf === undefined) return null
   return (

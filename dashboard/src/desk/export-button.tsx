@@ -1,4 +1,5 @@
 import { useSpeech } from '../i18n/language.js'
+import { dataTimeOf } from '../live/live-store.js'
 import { useLiveState } from '../live/use-live.js'
 import { useSession } from '../rest/session.js'
 import type { ProvinceRow } from './province-row.js'
@@ -17,7 +18,7 @@ function save(name: string, text: string): void {
 export function ExportButton({ rows }: { rows: readonly ProvinceRow[] }) {
   const { m } = useSpeech()
   const { exercise } = useSession()
-  const asOf = useLiveState((s) => s.topics.nation?.asOf)
+  const asOf = useLiveState(dataTimeOf)
   if (asOf === undefined) return null
   return (
     <button

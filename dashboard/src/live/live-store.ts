@@ -152,3 +152,9 @@ export function stateOf<K extends keyof TopicStates & Topic>(
 ): TopicStates[K] | undefined {
   return s.topics[topic]?.state as TopicStates[K] | undefined
 }
+
+/** The data's own time: the nation's watermark; undefined before the first snapshot and on a store that is still empty. */
+export function dataTimeOf(s: LiveState): string | undefined {
+  const asOf = s.topics.nation?.asOf
+  return asOf !== undefined && Date.parse(asOf) > 0 ? asOf : undefined
+}

@@ -53,7 +53,7 @@ function styleFor(
     fillOpacity: 1,
     fillColor: fill,
     color: chosen ? palette.text : islets ? fill : palette.ground,
-    weight: islets ? 2 : chosen ? 2.5 : 0.7,
+    weight: islets ? Math.max(2, window.innerHeight / 600) : chosen ? 2.5 : 0.7,
   }
 }
 
