@@ -2,7 +2,7 @@ import { diff, type Delta, type Heartbeat, type Json, type Snapshot, type Topic 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SILENCE_MS } from './connection.js'
-import { createLiveStore, type LiveStore } from './live-store.js'
+import { LiveStore } from './live-store.js'
 
 const TOPIC: Topic = 'nation'
 const SERVER_TIME = '2021-11-24T09:00:00.000Z'
@@ -19,7 +19,7 @@ class Server {
   }
   snapshot(): void {
     const m: Snapshot = { ...this.stamp(), serverTime: SERVER_TIME, state: this.state }
-    this.line.push((live) => live.onSnapshot(m))
+    this.line.push((live) => live.snapshot(m))
   }
   change(key: string, value: number): void {
     const after = { ...(this.state as Record<string, Json>), [key]: value }
@@ -28,7 +28,7 @@ class Server {
     this.state = after
     const m: Delta = { ...this.stamp(), prev: this.seq, seq: this.seq + 1, changes }
     this.seq += 1
-    this.line.push((live) => live.onDelta(m))
+    this.line.push((live) => live.delta(m))
   }
   restart(): void {
     this.epoch += 1
@@ -37,7 +37,7 @@ class Server {
   }
   heartbeat(): void {
     const m: Heartbeat = { serverTime: SERVER_TIME, epoch: `e${this.epoch}`, seqs: { [TOPIC]: this.seq } }
-    this.line.push((live) => live.onHeartbeat(m))
+    this.line.push((live) => live.heartbeat(m))
   }
 }
 
@@ -45,7 +45,7 @@ function world() {
   const server = new Server()
   const clock = { now: 0 }
   const frames: (() => void)[] = []
-  const live = createLiveStore(
+  const live = new LiveStore(
     {
       subscribe: () => server.snapshot(),
       unsubscribe: () => undefined,
@@ -88,9 +88,9 @@ function act(w: ReturnType<typeof world>, s: { do: string; key?: string; n?: num
   else if (s.do === 'restart') server.restart()
   else if (s.do === 'heartbeat') server.heartbeat()
   else if (s.do === 'reconnect') {
-    live.onClose()
+    live.closed()
     server.line.length = 0
-    live.onOpen()
+    live.opened()
   }
 }
 
@@ -99,7 +99,7 @@ describe('the live store', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
         const w = world()
-        w.live.onOpen()
+        w.live.opened()
         w.live.want(TOPIC)
         for (const s of steps) act(w, s)
         w.deliver()
@@ -117,7 +117,7 @@ describe('the live store', () => {
 
   it('commits many deltas of one frame at once', () => {
     const w = world()
-    w.live.onOpen()
+    w.live.opened()
     w.live.want(TOPIC)
     w.deliver()
     let commits = 0
@@ -132,7 +132,7 @@ describe('the live store', () => {
 
   it('is lost some seconds after the last word and live again only with a fresh snapshot', () => {
     const w = world()
-    w.live.onOpen()
+    w.live.opened()
     w.live.want(TOPIC)
     w.deliver()
     expect(w.live.store.getState().connection).toBe('live')
@@ -148,17 +148,17 @@ describe('the live store', () => {
 
   it('keeps what it holds while it is lost', () => {
     const w = world()
-    w.live.onOpen()
+    w.live.opened()
     w.live.want(TOPIC)
     w.deliver()
-    w.live.onClose()
+    w.live.closed()
     expect(w.live.store.getState().connection).toBe('lost')
     expect(w.held()?.state).toEqual(w.server.state)
   })
 
   it('drops a topic when its last reader leaves', () => {
     const w = world()
-    w.live.onOpen()
+    w.live.opened()
     const one = w.live.want(TOPIC)
     const two = w.live.want(TOPIC)
     w.deliver()

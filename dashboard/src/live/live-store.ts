@@ -1,7 +1,7 @@
 import type { Delta, Heartbeat, Held, Snapshot, Topic, TopicStates } from '@mcc/contract'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { connectionOf, SILENCE_MS, type Connection } from './connection.js'
-import { makeProtocol, type Line, type Protocol } from './protocol.js'
+import { Protocol, type Line } from './protocol.js'
 
 export interface LiveState {
   topics: Partial<Record<Topic, Held>>
@@ -10,7 +10,6 @@ export interface LiveState {
   server: { time: number; heardAt: number } | undefined
   /** Monotonic instant at which the nation's `asOf` last moved. */
   movedAt: number | undefined
-  refused: readonly string[]
 }
 export interface Surroundings {
   /** Monotonic milliseconds. */
@@ -18,25 +17,11 @@ export interface Surroundings {
   /** Calls back before the next frame; several changes are committed at once. */
   schedule: (commit: () => void) => void
 }
-/** The messages of the line, and a tick to notice silence. */
-export interface LiveStore {
-  store: StoreApi<LiveState>
-  want: (topic: Topic) => () => void
-  onOpen: () => void
-  onClose: () => void
-  onSnapshot: (m: Snapshot) => void
-  onDelta: (m: Delta) => void
-  onHeartbeat: (m: Heartbeat) => void
-  onRefused: (m: { topic: string; code: string }) => void
-  tick: () => void
-}
-
 const EMPTY: LiveState = {
   topics: {},
   connection: 'connecting',
   server: undefined,
   movedAt: undefined,
-  refused: [],
 }
 
 /** Commits what the protocol holds into the store, at most once per frame. */
@@ -87,61 +72,78 @@ function makeWishes(protocol: Protocol, gone: (topic: Topic) => void) {
   }
 }
 
-/** The live store: held states, connection and the server's clock, fed by the handlers it returns. */
-export function createLiveStore(line: Line, around: Surroundings): LiveStore {
-  const store = createStore<LiveState>(() => EMPTY)
-  const protocol = makeProtocol(line)
-  const touch = makeCommitter(store, protocol, around)
-  const since = around.monotonic()
-  let open = false
-  let heardAt: number | undefined
-  const judge = () => {
-    const owed = protocol.owes()
-    const connection = connectionOf({ open, heardAt, owed, since }, around.monotonic())
-    if (connection !== store.getState().connection) store.setState({ connection })
+/** Held states, connection and the server's clock, fed by the messages of a line and by a tick that notices silence. */
+export class LiveStore {
+  readonly store = createStore<LiveState>(() => EMPTY)
+  /** Wants a topic until the returned function is called. */
+  readonly want: (topic: Topic) => () => void
+  private readonly protocol: Protocol
+  private readonly touch: (topic: Topic) => void
+  private readonly since: number
+  private open = false
+  private heardAt: number | undefined
+
+  constructor(
+    line: Line,
+    private readonly around: Surroundings,
+  ) {
+    this.since = around.monotonic()
+    this.protocol = new Protocol(line)
+    this.touch = makeCommitter(this.store, this.protocol, around)
+    this.want = makeWishes(this.protocol, this.touch)
   }
-  const hear = (serverTime?: string) => {
+
+  opened(): void {
+    this.open = true
+    this.protocol.connected()
+    this.tick()
+  }
+
+  closed(): void {
+    this.open = false
+    this.protocol.lost()
+    this.tick()
+  }
+
+  snapshot(m: Snapshot): void {
+    this.hear(m.serverTime)
+    if (this.protocol.snapshot(m)) this.touch(m.topic)
+    this.tick()
+  }
+
+  delta(m: Delta): void {
+    this.hear()
+    if (this.protocol.delta(m)) this.touch(m.topic)
+    this.tick()
+  }
+
+  heartbeat(m: Heartbeat): void {
+    this.hear(m.serverTime)
+    this.protocol.heartbeat(m)
+    this.tick()
+  }
+
+  refused(topic: Topic): void {
+    this.hear()
+    this.protocol.refused(topic)
+    this.tick()
+  }
+
+  /** Judges the connection anew. */
+  tick(): void {
+    const { open, heardAt, since } = this
+    const facts = { open, heardAt, since, owed: this.protocol.owes() }
+    const connection = connectionOf(facts, this.around.monotonic())
+    if (connection !== this.store.getState().connection) this.store.setState({ connection })
+  }
+
+  private hear(serverTime?: string): void {
+    const now = this.around.monotonic()
     // A message after a silence proves the line, not the states: they are owed afresh.
-    const now = around.monotonic()
-    if (heardAt !== undefined && now - heardAt >= SILENCE_MS) protocol.lost()
-    heardAt = now
-    if (serverTime !== undefined) store.setState({ server: { time: Date.parse(serverTime), heardAt } })
-  }
-  return {
-    store,
-    want: makeWishes(protocol, touch),
-    onOpen() {
-      open = true
-      protocol.connected()
-      judge()
-    },
-    onClose() {
-      open = false
-      protocol.lost()
-      judge()
-    },
-    onSnapshot(m) {
-      hear(m.serverTime)
-      if (protocol.snapshot(m)) touch(m.topic)
-      judge()
-    },
-    onDelta(m) {
-      hear()
-      if (protocol.delta(m)) touch(m.topic)
-      judge()
-    },
-    onHeartbeat(m) {
-      hear(m.serverTime)
-      protocol.heartbeat(m)
-      judge()
-    },
-    onRefused({ topic }) {
-      hear()
-      protocol.refused(topic as Topic)
-      store.setState((s) => ({ refused: [...new Set([...s.refused, topic])] }))
-      judge()
-    },
-    tick: judge,
+    if (this.heardAt !== undefined && now - this.heardAt >= SILENCE_MS) this.protocol.lost()
+    this.heardAt = now
+    if (serverTime !== undefined)
+      this.store.setState({ server: { time: Date.parse(serverTime), heardAt: now } })
   }
 }
 

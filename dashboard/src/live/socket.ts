@@ -1,6 +1,6 @@
-import type { ClientToServer, ServerToClient, Topic } from '@mcc/contract'
+import { isTopic, type ClientToServer, type ServerToClient, type Topic } from '@mcc/contract'
 import { io, type Socket } from 'socket.io-client'
-import { createLiveStore, type LiveStore } from './live-store.js'
+import { LiveStore } from './live-store.js'
 
 const RETRY_MIN_MS = 1_000
 const RETRY_MAX_MS = 10_000
@@ -23,7 +23,7 @@ function openLive(onUnauthorised: () => void): LiveStore {
   const whenOpen = (say: () => void) => {
     if (socket.connected) say()
   }
-  const live = createLiveStore(
+  const live = new LiveStore(
     {
       subscribe: (topics: Topic[]) => whenOpen(() => socket.emit('subscribe', { topics })),
       unsubscribe: (topics: Topic[]) => whenOpen(() => socket.emit('unsubscribe', { topics })),
@@ -31,9 +31,9 @@ function openLive(onUnauthorised: () => void): LiveStore {
     },
     { monotonic: () => performance.now(), schedule: nextFrame },
   )
-  socket.on('connect', live.onOpen)
+  socket.on('connect', () => live.opened())
   socket.on('disconnect', (reason) => {
-    live.onClose()
+    live.closed()
     // The library does not come back by itself when the server closed the line.
     if (reason === 'io server disconnect')
       setTimeout(() => socket.connect(), RETRY_MIN_MS + Math.random() * RETRY_MAX_MS * 0.5)
@@ -42,13 +42,15 @@ function openLive(onUnauthorised: () => void): LiveStore {
     if (!socket.active) setTimeout(() => socket.connect(), RETRY_MIN_MS + Math.random() * RETRY_MAX_MS * 0.5)
     onUnauthorised()
   })
-  socket.on('snapshot', live.onSnapshot)
-  socket.on('delta', live.onDelta)
-  socket.on('heartbeat', live.onHeartbeat)
-  socket.on('refused', live.onRefused)
+  socket.on('snapshot', (m) => live.snapshot(m))
+  socket.on('delta', (m) => live.delta(m))
+  socket.on('heartbeat', (m) => live.heartbeat(m))
+  socket.on('refused', ({ topic }) => {
+    if (isTopic(topic)) live.refused(topic)
+  })
   // The back-off may have grown to its longest while the cable was out.
   window.addEventListener('online', () => socket.connect())
-  setInterval(live.tick, TICK_MS)
+  setInterval(() => live.tick(), TICK_MS)
   return live
 }
 
