@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { unitCode } from '../reference/units.js'
 import { productId } from '../reference/products.js'
-import { envelope, identifier, instant, upsert } from './common.js'
+import { envelope, identifier, instant, upsert, words } from './common.js'
 import { SEXES } from './dose.js'
 
 /** ICH E2B(R3) seriousness criteria; a case is serious when at least one holds. Serious is not severe. */
@@ -44,7 +44,7 @@ export const aefiEvent = z.strictObject({
   doseNo: z.int().min(1).max(9),
   vaccinatedAt: instant,
   notifiedAt: instant,
-  reactions: z.array(z.string().min(1).max(120)).min(1).max(20),
+  reactions: z.array(words(120)).min(1).max(20),
   seriousness: z.array(z.enum(SERIOUSNESS)).max(6),
   severity: z.enum(['mild', 'moderate', 'severe']),
   anaphylaxisGrades: z
@@ -54,9 +54,7 @@ export const aefiEvent = z.strictObject({
   outcome: z.enum(OUTCOMES),
   stage: z.enum(AEFI_STAGES),
   causality: z
-    .array(
-      z.strictObject({ reaction: z.string().min(1).max(120), product: productId, class: z.enum(CAUSALITY) }),
-    )
+    .array(z.strictObject({ reaction: words(120), product: productId, class: z.enum(CAUSALITY) }))
     .max(20)
     .optional(),
 })

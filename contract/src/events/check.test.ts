@@ -72,3 +72,15 @@ it('describes every event type as JSON Schema', () => {
   const text = JSON.stringify(eventJsonSchema())
   for (const type of EVENT_TYPES) expect(text).toContain(`"const":"${type}"`)
 })
+
+it('what no store can hold is refused at the door: half a character, a year outside the calendar of the warehouse', () => {
+  const lot = { type: 'lot', op: 'upsert', ...envelope, lot: 'L', product: 'pfizer', status: 'released' }
+  const codes = (changes: object): string[] => {
+    const checked = checkEvent({ ...lot, manufacturer: 'M', expiry: '2022-01-01', ...changes }, context)
+    return checked.ok ? [] : checked.rejections.map((r) => `${r.path} ${r.code}`)
+  }
+  expect(codes({})).toEqual([])
+  expect(codes({ manufacturer: 'M \ud83d' })).toEqual(['manufacturer bad_format'])
+  expect(codes({ expiry: '2149-06-07' })).toEqual(['expiry out_of_range'])
+  expect(codes({ occurredAt: '1899-12-31T08:00:00+07:00' })).toEqual(['occurredAt out_of_range'])
+})

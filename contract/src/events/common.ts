@@ -6,6 +6,13 @@ function isCalendarDay(day: string): boolean {
   return !Number.isNaN(t) && new Date(t).toISOString().startsWith(day)
 }
 
+const YEARS = { first: '1971', last: '2148' } as const
+
+/** A day outside what the warehouse can hold would be stored as another one. */
+const isStorable = (time: string): boolean =>
+  time.slice(0, 4) >= YEARS.first && time.slice(0, 4) <= YEARS.last
+const notStorable = { message: `outside ${YEARS.first}–${YEARS.last}`, params: { code: 'out_of_range' } }
+
 /** ISO 8601 with an explicit offset, as text; compared as instants, stored as UTC. */
 export const instant = z
   .string()
@@ -15,19 +22,28 @@ export const instant = z
     'an ISO 8601 instant with offset',
   )
   .refine((s) => !Number.isNaN(Date.parse(s)) && isCalendarDay(s.slice(0, 10)), 'no such instant')
+  .refine(isStorable, notStorable)
 /** A calendar day in Asia/Ho_Chi_Minh. */
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
   .refine(isCalendarDay, 'no such day')
+  .refine(isStorable, notStorable)
 /** Identifiers of sources, records, lots, facilities …: no spaces, no control characters. */
 export const identifier = z
   .string()
   .min(1)
   .max(64)
   .regex(/^[\p{L}\p{N}._:/-]+$/u, 'letters, digits and . _ : / - only')
-export const text = z.string().min(1).max(500)
-export const name = z.string().min(1).max(200)
+/** Free text of at most `max` characters; half a surrogate pair is no text, and no store takes it. */
+export const words = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^\P{Surrogate}*$/u, 'not valid Unicode')
+export const text = words(500)
+export const name = words(200)
 export const count = z.int().min(0).max(1_000_000_000)
 
 /** What every event carries. `(source, type, id)` is the record key; `rev` rises with each correction. */

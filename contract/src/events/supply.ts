@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { unitCode } from '../reference/units.js'
 import { productId } from '../reference/products.js'
-import { count, day, envelope, identifier, text, upsert } from './common.js'
+import { count, day, envelope, identifier, text, upsert, words } from './common.js'
 
 /** Who holds stock: `national` store, a unit (`unit:79`) or a facility (`facility:79-0001`). */
 export const holder = z
   .string()
   .max(80)
-  .regex(/^(national|abroad|unit:.{2}|facility:.+)$/, 'national, abroad, unit:CODE or facility:ID')
+  .regex(
+    /^(national|abroad|unit:\w{2}|facility:[^\p{Surrogate}\n\r]+)$/u,
+    'national, abroad, unit:CODE or facility:ID',
+  )
 
 /** An allocation decision (QĐ …) of one round (đợt): product × recipient × doses. `occurredAt` is its date. */
 export const decisionEvent = z.strictObject({
   type: z.literal('decision'),
   op: upsert,
   ...envelope,
-  number: z.string().min(1).max(60).describe('e.g. 2908/QĐ-BYT'),
+  number: words(60).describe('e.g. 2908/QĐ-BYT'),
   round: z.int().min(1).max(999).describe('đợt'),
   lines: z
     .array(z.strictObject({ product: productId, recipient: unitCode, doses: count }))
@@ -45,7 +48,7 @@ export const movementEvent = z.strictObject({
   from: holder,
   to: holder,
   province: unitCode.describe('the unit whose stock it concerns'),
-  decision: z.string().min(1).max(60).optional(),
+  decision: words(60).optional(),
   reason: text.optional(),
 })
 export type MovementEvent = z.infer<typeof movementEvent>
@@ -59,9 +62,9 @@ export const lotEvent = z.strictObject({
   ...envelope,
   lot: identifier,
   product: productId,
-  manufacturer: z.string().min(1).max(200),
+  manufacturer: words(200),
   expiry: day,
   status: z.enum(LOT_STATUSES),
-  document: z.string().min(1).max(200).optional(),
+  document: words(200).optional(),
 })
 export type LotEvent = z.infer<typeof lotEvent>

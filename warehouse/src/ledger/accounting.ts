@@ -42,6 +42,9 @@ export async function writeAccounts(
   await w.ch.insert({ table: 'accounting', values, format: 'JSONEachRow' })
 }
 
+/** Half a surrogate pair, sent as such or left where a text was cut, would have the engine refuse the whole insert. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD')
+
 /** Writes refused records into quarantine; the id is the batch and line, so that a repetition stays one. */
 export async function writeQuarantine(
   w: Warehouse,
@@ -51,6 +54,10 @@ export async function writeQuarantine(
   if (records.length === 0) return
   const values = records.map(({ receivedAt, ...r }) => ({
     ...r,
+    type: wellFormed(r.type),
+    path: wellFormed(r.path),
+    message: wellFormed(r.message),
+    body: wellFormed(r.body),
     id: `${r.batch}:${r.line}`,
     received_at: utc(receivedAt),
     status: 'open',

@@ -4,7 +4,8 @@ import { ROW_COLUMNS, type SignedRow } from './apply.js'
 import { COLUMNS, ledgerOf } from './content.js'
 
 // asynchronous inserts and tokens are off: exactness rests on target − net, see docs/correctness.md
-const SETTINGS = 'async_insert=0, insert_deduplicate=0'
+// one batch of old records may touch more months than the engine allows by default, and must not stop the queue
+const SETTINGS = 'async_insert=0, insert_deduplicate=0, max_partitions_per_insert_block=0'
 
 /** Appends signed rows to their ledgers; resolves after the engine acknowledged rows and roll-ups. Not atomic. */
 export async function insertSigned(w: Warehouse, rows: readonly SignedRow[]): Promise<void> {
