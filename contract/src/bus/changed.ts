@@ -6,6 +6,11 @@ export const QUEUE_NAME = 'ingest'
 export const CHANGED_CHANNEL = 'mcc:changed'
 /** Hash: the writer's last notice (`watermark`, `seq`, `aliveAt` real ms) for those who missed the channel. */
 export const WRITER_KEY = 'mcc:writer'
+/**
+ * String with an expiry: while it is there the writer counts nothing. It answers by putting the same text into the field
+ * `heldBy` of its hash, once nothing is under way.
+ */
+export const WRITER_HOLD_KEY = 'mcc:writer-hold'
 /** Hash of counters of the current real UTC hour and before: field `source|hour|kind`. */
 export const ACCOUNTING_KEY = 'mcc:accounting'
 /** String: newest exercise instant (epoch ms) the gateway was told. */
