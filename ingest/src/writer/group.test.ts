@@ -3,7 +3,13 @@ import { expect, it } from 'vitest'
 import { makeGrouper } from './group.js'
 
 const grouperOf = (work: (items: number[]) => Promise<void>) =>
-  makeGrouper<number>({ work, weight: (n) => n, maxWeight: 10, waitMs: 5 })
+  makeGrouper<number, number[]>({
+    prepare: (items) => Promise.resolve(items),
+    work,
+    weight: (n) => n,
+    maxWeight: 10,
+    waitMs: 5,
+  })
 
 it('works off one group at a time, in order, as large as its limit allows under backlog', async () => {
   const groups: number[][] = []
@@ -32,4 +38,34 @@ it('an item resolves only with its own group, and a failed group fails its items
   release()
   await first
   await expect(second).rejects.toThrow('no')
+})
+
+it('prepares the next group while one is worked off, and tells it which', async () => {
+  const said: string[] = []
+  const grouper = makeGrouper<number, string>({
+    prepare: async (items, before) => {
+      said.push(`prepare ${items.join('+')} after ${before ?? 'nothing'}`)
+      return items.join('+')
+    },
+    work: async (group) => {
+      said.push(`work ${group}`)
+      await sleep(10)
+      said.push(`done ${group}`)
+    },
+    weight: (n) => n,
+    maxWeight: 10,
+    waitMs: 5,
+  })
+  await Promise.all([6, 7, 8].map((n) => grouper.add(n)))
+  expect(said).toEqual([
+    'prepare 6 after nothing',
+    'prepare 7 after 6',
+    'work 6',
+    'done 6',
+    'prepare 8 after 7',
+    'work 7',
+    'done 7',
+    'work 8',
+    'done 8',
+  ])
 })

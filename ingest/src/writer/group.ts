@@ -7,9 +7,11 @@ interface Waiting<T> {
   failed: (error: unknown) => void
 }
 
-export interface GroupOptions<T> {
+export interface GroupOptions<T, P> {
+  /** Made ready while the group before is still being worked off; `before` is that group. */
+  prepare: (items: T[], before: P | undefined) => Promise<P>
   /** Worked off one group at a time; resolves when every item of the group is durable. */
-  work: (items: T[]) => Promise<void>
+  work: (prepared: P) => Promise<void>
   /** Weight of an item (records); a group takes items until `maxWeight`. */
   weight: (item: T) => number
   maxWeight: number
@@ -24,11 +26,17 @@ export interface Grouper<T> {
   idle(): boolean
 }
 
+/** A group on its way: the items that wait for it, and what was made ready. */
+interface Group<T, P> {
+  members: Waiting<T>[]
+  prepared: Promise<P>
+}
+
 /**
  * Gathers items into groups: under backlog groups grow, because the price of an insert hardly grows with its rows;
- * without it an item waits `waitMs` at most.
+ * without it an item waits `waitMs` at most. The next group is prepared while one is worked off.
  */
-export function makeGrouper<T>(options: GroupOptions<T>): Grouper<T> {
+export function makeGrouper<T, P>(options: GroupOptions<T, P>): Grouper<T> {
   const waiting: Waiting<T>[] = []
   let busy = false
 
@@ -45,17 +53,36 @@ export function makeGrouper<T>(options: GroupOptions<T>): Grouper<T> {
     return waiting.splice(0, n)
   }
 
+  function begin(before: P | undefined): Group<T, P> | undefined {
+    const members = take()
+    if (members.length === 0) return undefined
+    const prepared = options.prepare(
+      members.map((m) => m.item),
+      before,
+    )
+    // it is awaited only after the group before it
+    prepared.catch(() => undefined)
+    return { members, prepared }
+  }
+
   async function run(): Promise<void> {
     if (busy) return
     busy = true
     try {
       await sleep(options.waitMs)
-      while (waiting.length > 0) {
-        const group = take()
-        await options.work(group.map((g) => g.item)).then(
-          () => group.forEach((g) => g.done()),
-          (error: unknown) => group.forEach((g) => g.failed(error)),
-        )
+      let group = begin(undefined)
+      while (group) {
+        const { members, prepared } = group
+        let next: Group<T, P> | undefined
+        try {
+          const ready = await prepared
+          next = begin(ready)
+          await options.work(ready)
+          for (const m of members) m.done()
+        } catch (error) {
+          for (const m of members) m.failed(error)
+        }
+        group = next ?? begin(undefined)
       }
     } finally {
       busy = false

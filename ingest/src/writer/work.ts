@@ -1,7 +1,9 @@
 import {
   type BatchAccount,
+  commit,
   type Counted,
   countGroup,
+  type Effect,
   type Incoming,
   type QuarantinedRecord,
   type Warehouse,
@@ -22,6 +24,7 @@ export interface Delivery {
 /** A batch ready to be counted. */
 export interface Prepared {
   job: BatchJob
+  knownAt: number
   records: Incoming[]
   quarantined: QuarantinedRecord[]
 }
@@ -43,6 +46,7 @@ function prepare(job: BatchJob, facilities: ReadonlySet<string>, knownAt: number
   const { batch, source, receivedAt } = job
   return {
     job,
+    knownAt,
     records: countable.map(({ event }) => ({ event, batch, receivedAt, knownAt })),
     quarantined: [
       ...job.refused.map((r) => ({ ...r, batch, source, receivedAt })),
@@ -69,6 +73,9 @@ function accountsOf(prepared: readonly Prepared[], outcomes: Counted['outcomes']
   })
 }
 
+/** The known time of a group's last batch: when it is in the store, everything up to there is settled. */
+export const knownAtOf = (group: readonly Prepared[]): number => group.at(-1)!.knownAt
+
 /** Cuts batches into what can be counted and what must wait, and stamps their known times; done once per group. */
 export function prepareGroup(
   group: readonly BatchJob[],
@@ -81,24 +88,22 @@ export function prepareGroup(
 
 /**
  * Works off a group: quarantine, ledger, states, accounts, in this order. When it resolves everything is in the store and
- * the jobs may be acknowledged. Throws when the engine is away; then repeat it with `again`.
+ * the jobs may be acknowledged. `effect` is what was decided for it; without one it is counted as one that may be there
+ * in part. Throws when the engine is away; then repeat it without `effect`.
  */
 export async function workOff(
   w: Warehouse,
   group: readonly Prepared[],
-  again: boolean,
+  effect: Effect | undefined,
   now: number,
 ): Promise<Counted> {
+  const records = group.flatMap((p) => p.records)
   await writeQuarantine(
     w,
     group.flatMap((p) => p.quarantined),
     now,
   )
-  const counted = await countGroup(
-    w,
-    group.flatMap((p) => p.records),
-    again,
-  )
+  const counted = effect ? await commit(w, effect, knownAtOf(group)) : await countGroup(w, records, true)
   await writeAccounts(w, accountsOf(group, counted.outcomes), now)
   return counted
 }

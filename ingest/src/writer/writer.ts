@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { QUEUE_NAME } from '@mcc/contract'
-import { type Counted, insertsEnded, newestKnownAt, type Warehouse } from '@mcc/warehouse'
+import {
+  type Counted,
+  decide,
+  type Effect,
+  insertsEnded,
+  newestKnownAt,
+  type RecordState,
+  type Warehouse,
+} from '@mcc/warehouse'
 import { type Job, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
@@ -8,9 +16,10 @@ import { batchJob } from '../queue/batch.js'
 import { type Announcer, makeAnnouncer } from './announce.js'
 import { readFacilities } from './facilities.js'
 import { makeGrouper } from './group.js'
+import { answerHold, whileHeld } from './hold.js'
 import type { WriterMetrics } from './metrics.js'
 import { makeStamps } from './stamp.js'
-import { type Delivery, prepareGroup, workOff } from './work.js'
+import { type Delivery, knownAtOf, type Prepared, prepareGroup, workOff } from './work.js'
 
 /** A frozen writer's jobs come back after this long; the defaults of 30 s make a crash last a minute. */
 const LOCK_MS = 10_000
@@ -35,20 +44,33 @@ export interface WriterParts {
   log: Logger
 }
 
+/** A group ready to be worked off; without `effect` it is counted as one that may be there in part. */
+interface Ready {
+  batches: Prepared[]
+  effect: Effect | undefined
+  /** The states after it: known when it was decided, or else when it was counted. */
+  states: Promise<ReadonlyMap<string, RecordState>>
+  counted: (states: ReadonlyMap<string, RecordState>) => void
+}
+
+function readyOf(batches: Prepared[], effect: Effect | undefined): Ready {
+  let counted: Ready['counted'] = () => undefined
+  const states = effect
+    ? Promise.resolve(effect.states)
+    : new Promise<ReadonlyMap<string, RecordState>>((resolve) => (counted = resolve))
+  return { batches, effect, states, counted }
+}
+
 /** Repeats until the engine takes it; after the first failure the records may be there in part. */
-async function insist(
-  first: boolean,
-  attempt: (again: boolean) => Promise<Counted>,
-  parts: WriterParts,
-): Promise<Counted> {
-  let again = first
+async function insist(ready: Ready, parts: WriterParts): Promise<Counted> {
+  let { effect } = ready
   for (let wait = 200; ; wait = Math.min(wait * 2, 3_000)) {
     try {
-      return await attempt(again)
+      return await workOff(parts.warehouse, ready.batches, effect, parts.now())
     } catch (error) {
       parts.metrics.failed()
       parts.log.error({ err: error }, 'the engine did not take a group; it will be counted again')
-      again = true
+      effect = undefined
       await sleep(wait)
     }
   }
@@ -75,26 +97,34 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
   // whatever the last writer held comes back within this time; a copy of it may come sooner by another way
   const doubtUntil = parts.cleanStart ? 0 : now() + LOCK_MS + STALLED_MS + 5_000
 
-  async function workGroup(group: Delivery[]): Promise<void> {
-    const started = performance.now()
-    const prepared = prepareGroup(
+  async function prepareDeliveries(group: Delivery[], before: Ready | undefined): Promise<Ready> {
+    const batches = prepareGroup(
       group.map((d) => d.job),
       facilities,
       stamps,
     )
-    const counted = await insist(
-      group.some((d) => d.again),
-      (again) => workOff(w, prepared, again, now()),
-      parts,
-    )
+    if (group.some((d) => d.again)) return readyOf(batches, undefined)
+    // what the group before does is mostly known before it is in the store
+    const ahead = await before?.states
+    const records = batches.flatMap((b) => b.records)
+    return readyOf(batches, await decide(w, records, ahead).catch(() => undefined))
+  }
+
+  async function workGroup(ready: Ready): Promise<void> {
+    await whileHeld(redis)
+    const started = performance.now()
+    const counted = await insist(ready, parts)
+    ready.counted(counted.states)
     const ms = Math.round(performance.now() - started)
-    const watermark = stamps.settled()
+    const watermark = knownAtOf(ready.batches)
     parts.metrics.worked(counted, watermark, ms)
-    log.debug({ jobs: group.length, records: counted.outcomes.length, rows: counted.rows, ms }, 'counted')
+    const { rows, outcomes } = counted
+    log.debug({ jobs: ready.batches.length, records: outcomes.length, rows, ms }, 'counted')
     await announcer.changed(watermark, counted.touched)
   }
 
-  const grouper = makeGrouper<Delivery>({
+  const grouper = makeGrouper<Delivery, Ready>({
+    prepare: prepareDeliveries,
     work: workGroup,
     weight: (d) => d.job.events.length,
     maxWeight: GROUP_RECORDS,
@@ -118,6 +148,7 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
   worker.on('error', (error) => log.warn({ err: error }, 'queue'))
   worker.on('failed', (job, error) => log.error({ job: job?.id, err: error }, 'job failed'))
   const alive = setInterval(() => {
+    if (grouper.idle()) answerHold(redis).catch(() => undefined)
     announcer.alive(grouper.idle() ? stamps.settled() : undefined, now()).catch(() => undefined)
   }, ALIVE_MS)
   return async () => {

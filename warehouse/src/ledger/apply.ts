@@ -41,12 +41,17 @@ export interface Effect {
 
 export const VOID_HASH = 'void'
 
-/** The state that an event would establish. */
-export function stateFrom({ event, batch }: Incoming): RecordState {
+/** The state that an event would establish; `contents` are its ledger rows, none for a void. */
+function stateOf({ event, batch }: Incoming, contents: readonly Content[]): RecordState {
   const live = event.op !== 'void'
-  const rows = live ? JSON.stringify(contentOf(event)) : '[]'
+  const rows = JSON.stringify(contents)
   return { key: recordKey(event), rev: event.rev, hash: live ? hashOf(rows) : VOID_HASH, live, rows, batch }
 }
+
+const contentsOf = ({ event }: Incoming): Content[] => (event.op === 'void' ? [] : contentOf(event))
+
+/** The state that an event would establish. */
+export const stateFrom = (incoming: Incoming): RecordState => stateOf(incoming, contentsOf(incoming))
 
 /** Is `a` to be preferred to `b`? By revision, then by content hash. */
 const newer = (a: RecordState, b: RecordState): boolean =>
@@ -62,6 +67,17 @@ export function judge(held: RecordState | undefined, next: RecordState, redelive
   return { kind: redelivered && held.batch === next.batch ? 'stored' : 'duplicate', conflict: false }
 }
 
+const batchTimes = new Map<number, string>()
+/** `utc` of a moment that all rows of a batch share. */
+function batchTime(ms: number): string {
+  let text = batchTimes.get(ms)
+  if (text === undefined) {
+    if (batchTimes.size > 1_000) batchTimes.clear()
+    batchTimes.set(ms, (text = utc(ms)))
+  }
+  return text
+}
+
 /** The ledger row of `content` with its keys, sign and times. */
 export function signedRow(
   incoming: Incoming,
@@ -72,7 +88,16 @@ export function signedRow(
   content: Content,
 ): SignedRow {
   const { event, batch, receivedAt, knownAt } = incoming
-  const own = JSON.stringify([key, event.rev, line, hash, sign, utc(receivedAt), utc(knownAt), batch])
+  const own = JSON.stringify([
+    key,
+    event.rev,
+    line,
+    hash,
+    sign,
+    batchTime(receivedAt),
+    batchTime(knownAt),
+    batch,
+  ])
   const text = `${own.slice(0, -1)},${JSON.stringify(content).slice(1)}`
   return { type: event.type, day: String(content[0]), unit: String(content[1]), text }
 }
@@ -85,7 +110,8 @@ export function applyFresh(records: readonly Incoming[], held: ReadonlyMap<strin
   const states = new Map<string, RecordState>()
   const rows: SignedRow[] = []
   const outcomes = records.map((incoming) => {
-    const next = stateFrom(incoming)
+    const contents = contentsOf(incoming)
+    const next = stateOf(incoming, contents)
     const old = states.get(next.key) ?? held.get(next.key)
     const outcome = judge(old, next, false)
     if (outcome.kind !== 'stored') return outcome
@@ -94,7 +120,7 @@ export function applyFresh(records: readonly Incoming[], held: ReadonlyMap<strin
         rowsOf(old).forEach((content, line) =>
           rows.push(signedRow(incoming, next.key, old.hash, line, -1, content)),
         )
-      rowsOf(next).forEach((content, line) =>
+      contents.forEach((content, line) =>
         rows.push(signedRow(incoming, next.key, next.hash, line, 1, content)),
       )
     }

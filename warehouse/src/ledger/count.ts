@@ -18,6 +18,8 @@ export interface Counted {
   outcomes: Effect['outcomes']
   touched: Touched[]
   rows: number
+  /** The states that now hold. */
+  states: ReadonlyMap<string, RecordState>
   /** Roll-up keys that had to be mended; only after a crash. */
   mended: number
 }
@@ -46,23 +48,52 @@ async function mend(w: Warehouse, touched: readonly Touched[]): Promise<number> 
 }
 
 /**
- * Counts a group of records: looks up their present state, appends signed rows, then upserts the states.
- * `again` is for records that may have been counted before in part or in whole (a redelivered job, a broken insert,
- * the time after an unclean start): it reads the net of the ledger and mends the roll-ups of the touched days.
- * Only one group at a time may be counted in a store. Throws when the engine is away; then repeat with `again`.
+ * Decides what records that come for the first time do to the ledger. `ahead` are the states of a group that was decided
+ * but may not be in the store yet: a group can be decided while the one before it is still being written.
+ */
+export async function decide(
+  w: Warehouse,
+  records: readonly Incoming[],
+  ahead?: ReadonlyMap<string, RecordState>,
+): Promise<Effect> {
+  const held = await readStates(w, [...new Set(records.map((r) => recordKey(r.event)))])
+  for (const [key, state] of ahead ?? []) held.set(key, state)
+  return applyFresh(records, held)
+}
+
+/** Writes what was decided: signed rows, then states. */
+export async function commit(w: Warehouse, effect: Effect, knownAt: number): Promise<Counted> {
+  const { outcomes, states, rows } = effect
+  await insertSigned(w, rows)
+  if (states.size > 0) await writeStates(w, [...states.values()], knownAt)
+  return { outcomes, states, touched: touchedBy(rows, []), rows: rows.length, mended: 0 }
+}
+
+/**
+ * Counts records that may have been counted before in part or in whole (a redelivered job, a broken insert, the time after
+ * an unclean start): reads the net of the ledger, writes the difference, and mends the roll-ups of the touched days.
+ */
+export async function countAgain(w: Warehouse, records: readonly Incoming[]): Promise<Counted> {
+  await insertsEnded(w)
+  const held = await readStates(w, [...new Set(records.map((r) => recordKey(r.event)))])
+  const effect = applyAgain(records, held, await readNet(w, records))
+  await insertSigned(w, effect.rows)
+  const touched = touchedBy(effect.rows, [...held.values(), ...effect.states.values()])
+  const mended = await mend(w, touched)
+  if (effect.states.size > 0) await writeStates(w, [...effect.states.values()], records.at(-1)!.knownAt)
+  return { outcomes: effect.outcomes, states: effect.states, touched, rows: effect.rows.length, mended }
+}
+
+/**
+ * Counts a group of records. Only one group at a time may be counted in a store.
+ * Throws when the engine is away; then repeat with `again`.
  */
 export async function countGroup(
   w: Warehouse,
   records: readonly Incoming[],
   again: boolean,
 ): Promise<Counted> {
-  if (records.length === 0) return { outcomes: [], touched: [], rows: 0, mended: 0 }
-  if (again) await insertsEnded(w)
-  const held = await readStates(w, [...new Set(records.map((r) => recordKey(r.event)))])
-  const effect = again ? applyAgain(records, held, await readNet(w, records)) : applyFresh(records, held)
-  await insertSigned(w, effect.rows)
-  const touched = touchedBy(effect.rows, again ? [...held.values(), ...effect.states.values()] : [])
-  const mended = again ? await mend(w, touched) : 0
-  if (effect.states.size > 0) await writeStates(w, [...effect.states.values()], records.at(-1)!.knownAt)
-  return { outcomes: effect.outcomes, touched, rows: effect.rows.length, mended }
+  if (records.length === 0) return { outcomes: [], states: new Map(), touched: [], rows: 0, mended: 0 }
+  if (again) return countAgain(w, records)
+  return commit(w, await decide(w, records), records.at(-1)!.knownAt)
 }

@@ -58,6 +58,10 @@ export async function writeStates(
   knownAt: number,
 ): Promise<void> {
   const known_at = utc(knownAt)
-  const values = states.map((s) => ({ ...s, live: s.live ? 1 : 0, known_at }))
-  await w.ch.insert({ table: 'record_state', values, format: 'JSONEachRow' })
+  const body = states
+    .map((s) => JSON.stringify([s.key, s.rev, s.hash, s.live ? 1 : 0, s.rows, s.batch, known_at]))
+    .join('\n')
+  await w.ch.command({
+    query: `INSERT INTO record_state (key, rev, hash, live, rows, batch, known_at) SETTINGS async_insert=0 FORMAT JSONCompactEachRow\n${body}`,
+  })
 }
