@@ -26,12 +26,20 @@ function failure(error: unknown): EngineFailure {
 /**
  * A pool of chdb sessions on one directory. A session is serial and keeps what is SET on it, so a statement has it alone.
  * Parameters are SET on that session and bound by the engine: chdb's own binding runs one such query at a time
- * in the whole process, because its parameters are not kept apart between sessions.
+ * in the whole process, because its parameters are not kept apart between sessions. `configFile` is the engine's own XML.
  */
-export async function openSessions(path: string, database: string, size: number): Promise<Sessions> {
+export async function openSessions(
+  path: string,
+  database: string,
+  size: number,
+  configFile: string,
+): Promise<Sessions> {
   const free: Session[] = []
   const queue: ((s: Session) => void)[] = []
-  const all = Array.from({ length: size }, () => new Session(path))
+  const all = Array.from(
+    { length: size },
+    () => new Session(path, { connectionArgs: [`--config-file=${configFile}`] }),
+  )
   await all[0]!.queryAsync(`CREATE DATABASE IF NOT EXISTS ${database} ENGINE = Atomic`)
   for (const session of all) await session.queryAsync(`USE ${database}`)
   free.push(...all)

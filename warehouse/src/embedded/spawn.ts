@@ -26,9 +26,10 @@ const ended = (child: ChildProcess): boolean => child.exitCode !== null || child
 
 /**
  * Starts the embedded engine as a child process on `dataDir` (its files lie in `dataDir/engine`), for tests, benchmarks
- * and tools; services run under the supervisor. Resolves when it answers; throws when it ends before that.
+ * and tools; services run under the supervisor. Backups lie in `backups` (default `dataDir/backups`).
+ * Resolves when it answers; throws when it ends before that.
  */
-export async function startEngine(dataDir: string, port?: number): Promise<RunningEngine> {
+export async function startEngine(dataDir: string, port?: number, backups?: string): Promise<RunningEngine> {
   const chosen = port ?? (await freePort())
   const token = randomBytes(16).toString('hex')
   const main = join(import.meta.dirname, '../../dist/embedded/main.js')
@@ -39,6 +40,7 @@ export async function startEngine(dataDir: string, port?: number): Promise<Runni
       ENGINE_PORT: String(chosen),
       ENGINE_TOKEN: token,
       MCC_SUPERVISED: '1',
+      ...(backups === undefined ? {} : { ENGINE_BACKUPS: backups }),
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
