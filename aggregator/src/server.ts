@@ -14,6 +14,7 @@ import { Alarms } from './alarms/alarms.js'
 import { Audit } from './audit/audit.js'
 import type { Config } from './config.js'
 import { Board } from './live/board.js'
+import { Known } from './known/known.js'
 import { Live } from './live/live.js'
 import { Metrics } from './metrics.js'
 import { peopleOfUnit } from './people.js'
@@ -49,6 +50,7 @@ async function open(config: Config, log: Logger, now: () => number) {
   const exercise = config.MCC_EXERCISE_SCALE === undefined ? undefined : { scale: config.MCC_EXERCISE_SCALE }
   return {
     access,
+    frame: { people: peopleOfUnit, exercise },
     exercise,
     entries: await firstRun(secrets, access, exercise !== undefined, now()),
     identities: new Identities(access, now),
@@ -67,12 +69,13 @@ async function open(config: Config, log: Logger, now: () => number) {
 type Opened = Awaited<ReturnType<typeof open>>
 
 function httpOf(config: Config, opened: Opened, live: Live, draining: () => boolean): Server {
-  const { access, exercise, identities, kept, shared, stores } = opened
+  const { access, exercise, frame, identities, kept, shared, stores } = opened
   const parts: RestParts = {
     ...access,
     ...kept,
     ...shared,
     live,
+    known: new Known({ warehouse: stores.warehouse, frame }),
     warehouse: stores.warehouse,
     data: config.MCC_DATA,
     tries: new RateLimit(TRIES, TRIES_WINDOW_MS),
@@ -88,7 +91,7 @@ function httpOf(config: Config, opened: Opened, live: Live, draining: () => bool
 /** Puts the service together and listens. Rejects when secrets cannot be read or the port is taken. */
 export async function serve(config: Config, log: Logger, now: () => number = Date.now): Promise<Running> {
   const opened = await open(config, log, now)
-  const { exercise, identities, kept, shared, stores } = opened
+  const { frame, identities, kept, shared, stores } = opened
   let draining = false
   let hub: Hub | undefined
   const live = new Live({
@@ -96,7 +99,7 @@ export async function serve(config: Config, log: Logger, now: () => number = Dat
     ...shared,
     engineUrl: config.CLICKHOUSE_URL,
     alarms: kept.alarms,
-    frame: { people: peopleOfUnit, exercise },
+    frame,
     send: (deltas) => hub?.send(deltas),
   })
   const http = httpOf(config, opened, live, () => draining)

@@ -77,6 +77,11 @@ export class Live {
     for (const timer of this.timers.values()) clearTimeout(timer)
   }
 
+  /** Up to when the past can be asked for (epoch ms): the writer's word, never a guess from the store. */
+  get settled(): number | undefined {
+    return this.watch.settled
+  }
+
   /** Data time of what is served (ISO, UTC): of the figures once they are read. */
   private get asOf(): string {
     return new Date(this.moment?.watermark ?? this.watch.watermark ?? this.parts.now()).toISOString()

@@ -1,8 +1,8 @@
 import { addDays, type EventType, groupBy, isUnitCode, UNIT_CODES, type UnitCode } from '@mcc/contract'
 import * as read from '@mcc/warehouse'
 import type { Warehouse } from '@mcc/warehouse'
-import type { Facts, Moment } from './facts.js'
-import type { Touched } from './touched.js'
+import { emptyFacts, type Facts, type Moment } from './facts.js'
+import { EVERYTHING, type Touched } from './touched.js'
 
 /** Days for which serious cases are kept by lot; the longest window of the AEFI rules. */
 const RECENT_DAYS = 14
@@ -50,14 +50,23 @@ function byDay(
   }))
 }
 
+/** Where facts are read: what is known now, or with `at` (epoch ms) what was known then. */
+interface Source {
+  w: Warehouse
+  at?: number
+}
+
 interface Slice {
   units: UnitCode[]
   /** Empty = all. */
   days: string[]
 }
 
-async function readDoses(w: Warehouse, facts: Facts, { units, days }: Slice): Promise<void> {
-  const [cells, byDays] = await Promise.all([read.doseCells(w, { units }), read.doseDays(w, { units, days })])
+async function readDoses({ w, at }: Source, facts: Facts, { units, days }: Slice): Promise<void> {
+  const [cells, byDays] = await Promise.all([
+    read.doseCells(w, { units }, at),
+    read.doseDays(w, { units, days }, at),
+  ])
   replace(facts.doses, units, cells)
   replaceDays(
     facts.days,
@@ -67,33 +76,44 @@ async function readDoses(w: Warehouse, facts: Facts, { units, days }: Slice): Pr
   )
 }
 
-async function readDistricts(w: Warehouse, facts: Facts, units: UnitCode[], moment: Moment): Promise<void> {
-  replace(facts.districts, units, await read.districtDosesOf(w, { units, today: moment.today }))
+/** Reads the districts of `units` into `facts`. */
+export async function readDistricts(
+  { w, at }: Source,
+  facts: Facts,
+  units: UnitCode[],
+  moment: Moment,
+): Promise<void> {
+  replace(facts.districts, units, await read.districtDosesOf(w, { units, today: moment.today }, at))
 }
 
-async function readAefi(w: Warehouse, facts: Facts, { units, days }: Slice, moment: Moment): Promise<void> {
+async function readAefi(
+  { w, at }: Source,
+  facts: Facts,
+  { units, days }: Slice,
+  moment: Moment,
+): Promise<void> {
   const from = addDays(moment.today, 1 - RECENT_DAYS)
   const [cells, byDays, recent] = await Promise.all([
-    read.aefiCells(w, { units }),
-    read.aefiDays(w, { units, days }),
-    read.aefiRecentSerious(w, { units, from }),
+    read.aefiCells(w, { units }, at),
+    read.aefiDays(w, { units, days }, at),
+    read.aefiRecentSerious(w, { units, from }, at),
   ])
   replace(facts.aefi, units, cells)
   replaceDays(facts.aefiDays, units, days, byDay(byDays))
   replace(facts.aefiRecent, units, recent)
 }
 
-async function readDecisions(w: Warehouse, facts: Facts, { units }: Slice): Promise<void> {
+async function readDecisions({ w, at }: Source, facts: Facts, { units }: Slice): Promise<void> {
   const [cells, newest] = await Promise.all([
-    read.allocationCells(w, { units }),
-    read.newestDecisions(w, { limit: DECISIONS }),
+    read.allocationCells(w, { units }, at),
+    read.newestDecisions(w, { limit: DECISIONS }, at),
   ])
   replace(facts.allocated, units, cells)
   facts.decisions = newest
 }
 
-async function readTallies(w: Warehouse, facts: Facts, { units }: Slice): Promise<void> {
-  const rows = await read.newestTallies(w, { units })
+async function readTallies({ w, at }: Source, facts: Facts, { units }: Slice): Promise<void> {
+  const rows = await read.newestTallies(w, { units }, at)
   for (const unit of units) facts.tallies.delete(unit)
   for (const row of rows) if (isUnitCode(row.unit)) facts.tallies.set(row.unit, row)
 }
@@ -111,9 +131,36 @@ function unitsOfDistricts(touched: Touched, newDay: boolean): UnitCode[] {
   return [...new Set(units.flatMap((t) => [...(touched.types.get(t)?.units ?? [])]))]
 }
 
+/** Reads what was touched of every subject but districts, one after another, as the engine also serves the writer. */
+async function readSubjects(from: Source, facts: Facts, touched: Touched, moment: Moment): Promise<void> {
+  const slice = (type: EventType): Slice | undefined => sliceOf(touched, type)
+  const [dose, movement, decision, tally, aefi] = [
+    slice('dose'),
+    slice('movement'),
+    slice('decision'),
+    slice('tally'),
+    slice('aefi'),
+  ]
+  if (dose) await readDoses(from, facts, dose)
+  if (movement) {
+    const { units } = movement
+    replace(facts.movements, units, await read.movementCells(from.w, { units }, from.at))
+  }
+  if (decision) await readDecisions(from, facts, decision)
+  if (tally) await readTallies(from, facts, tally)
+  if (aefi) await readAefi(from, facts, aefi, moment)
+}
+
+/** All facts but districts as they were known at the moment's watermark. Rejects with `QueryError`. */
+export async function readKnown(w: Warehouse, moment: Moment): Promise<Facts> {
+  const facts = emptyFacts()
+  await readSubjects({ w, at: moment.watermark }, facts, EVERYTHING, moment)
+  return facts
+}
+
 /**
  * Reads what was touched and returns new facts; `before` stays as it is, so that a failure half-way changes nothing.
- * Subjects are read one after another, as the engine also serves the writer. Rejects with `QueryError`.
+ * Rejects with `QueryError`.
  */
 export async function reread(
   w: Warehouse,
@@ -134,21 +181,8 @@ export async function reread(
     aefiDays: new Map(before.aefiDays),
     aefiRecent: new Map(before.aefiRecent),
   }
-  const slice = (type: EventType): Slice | undefined => sliceOf(touched, type)
-  const [dose, movement, decision, tally, aefi] = [
-    slice('dose'),
-    slice('movement'),
-    slice('decision'),
-    slice('tally'),
-    slice('aefi'),
-  ]
-  if (dose) await readDoses(w, facts, dose)
+  await readSubjects({ w }, facts, touched, moment)
   const districts = unitsOfDistricts(touched, newDay)
-  if (districts.length > 0) await readDistricts(w, facts, districts, moment)
-  if (movement)
-    replace(facts.movements, movement.units, await read.movementCells(w, { units: movement.units }))
-  if (decision) await readDecisions(w, facts, decision)
-  if (tally) await readTallies(w, facts, tally)
-  if (aefi) await readAefi(w, facts, aefi, moment)
+  if (districts.length > 0) await readDistricts({ w }, facts, districts, moment)
   return facts
 }

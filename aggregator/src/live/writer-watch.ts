@@ -13,12 +13,14 @@ export class WriterWatch {
   private seen: number | undefined
   /** Epoch ms; undefined until the writer, or the store, has said one. */
   watermark: number | undefined
+  /** The newest instant that the writer itself has called settled (epoch ms); what was known then can be asked for. */
+  settled: number | undefined
 
   notice(n: ChangedNotice): void {
     const follows = this.seq !== undefined && n.seq === this.seq + 1
     this.touch(follows ? touchedBy(n) : EVERYTHING)
     this.seq = n.seq
-    this.watermark = n.watermark
+    this.watermark = this.settled = n.watermark
   }
 
   /** The writer's hash as it stands. */
@@ -32,7 +34,7 @@ export class WriterWatch {
       this.seq = seq
     }
     // a mark that belongs to a notice still under way would promise figures that are not read yet
-    if (seq === this.seq) this.watermark = watermark
+    if (seq === this.seq) this.watermark = this.settled = watermark
     this.seen = seq
   }
 

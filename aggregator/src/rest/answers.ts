@@ -12,14 +12,19 @@ export const figure = z
   .union([z.number(), noNumber])
   .describe('a number, or why there is none; 0 is a number')
 export const isoInstant = z.string().describe('ISO 8601')
+/** The two clocks of an answer; live both are the watermark. */
+export const dataTime = {
+  asOf: isoInstant.describe('the moment that the figures are of'),
+  knownAt: isoInstant.describe('everything known up to this instant, and nothing known later, is counted in'),
+}
 export const day = z.iso.date().describe('day in Asia/Ho_Chi_Minh')
 
 export const snapshotAnswer = z.object({
   topic: z.string(),
-  epoch: z.string(),
-  seq: z.int(),
-  asOf: isoInstant,
-  serverTime: isoInstant,
+  epoch: z.string().optional().describe('of the live state; absent in an answer for a past moment'),
+  seq: z.int().optional(),
+  serverTime: isoInstant.optional(),
+  ...dataTime,
   state: z.record(z.string(), z.unknown()),
 })
 export const callerAnswer = z.object({

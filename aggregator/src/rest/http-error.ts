@@ -6,6 +6,8 @@ export class HttpError extends Error {
     readonly code: string,
     message: string,
     readonly retryAfter?: number,
+    /** More that a program needs to know, beside code and message. */
+    readonly facts: Readonly<Record<string, string | null>> = {},
   ) {
     super(message)
   }

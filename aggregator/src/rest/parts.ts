@@ -8,6 +8,7 @@ import type { Sessions } from '../access/sessions.js'
 import type { Alarms } from '../alarms/alarms.js'
 import type { Audit } from '../audit/audit.js'
 import type { Board } from '../live/board.js'
+import type { Known } from '../known/known.js'
 import type { Live } from '../live/live.js'
 import type { Metrics } from '../metrics.js'
 
@@ -16,6 +17,7 @@ export interface RestParts {
   data: string
   board: Board
   live: Live
+  known: Known
   alarms: Alarms
   audit: Audit
   warehouse: Warehouse

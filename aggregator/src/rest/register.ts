@@ -80,10 +80,10 @@ function asHttpError(error: unknown): HttpError {
 function failed(gate: Gate) {
   return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
     if (response.headersSent) return next(error)
-    const { status, code, message, retryAfter } = asHttpError(error)
+    const { status, code, message, retryAfter, facts } = asHttpError(error)
     if (status >= 500) gate.log.error({ error: String(error) }, 'request failed')
     if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter))
-    response.status(status).json({ error: { code, message } })
+    response.status(status).json({ error: { ...facts, code, message } })
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { query } from '../query.js'
+import { figureQuery } from '../known/figure-query.js'
 import { inUnits, unitsParam } from './slice.js'
 
 const movementCell = z.object({
@@ -13,11 +13,13 @@ const movementCell = z.object({
 export type MovementCell = z.infer<typeof movementCell>
 
 /** Doses moved, of all time, by unit, product, kind and the levels moved between (national, abroad, unit, facility). */
-export const movementCells = query({
+export const movementCells = figureQuery({
   name: 'movement-cells',
-  sql: `SELECT unit, product, kind, from_level AS fromLevel, to_level AS toLevel, sum(doses) AS doses FROM movement_day
+  sql: (
+    from,
+  ) => `SELECT unit, product, kind, from_level AS fromLevel, to_level AS toLevel, sum(doses) AS doses FROM ${from.movements} AS cell
     WHERE ${inUnits} GROUP BY unit, product, kind, from_level, to_level
-    HAVING sum(movement_day.movements) != 0`,
+    HAVING sum(cell.movements) != 0`,
   params: unitsParam,
   row: movementCell,
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { query } from '../query.js'
+import { figureQuery } from '../known/figure-query.js'
 import { dayColumn, inUnits, unitsParam } from './slice.js'
 
 const figure = z.int().nullable()
@@ -16,11 +16,11 @@ const tallyRow = z.object({
 export type TallyRow = z.infer<typeof tallyRow>
 
 /** The newest report of each unit (newest day, then last known here); null is unknown. */
-export const newestTallies = query({
+export const newestTallies = figureQuery({
   name: 'newest-tallies',
-  sql: `SELECT unit, day, dose1, dose2, dose3, total, allocated_planned AS allocatedPlanned,
+  sql: (from) => `SELECT unit, day, dose1, dose2, dose3, total, allocated_planned AS allocatedPlanned,
       allocated_received AS allocatedReceived
-    FROM tally_ledger WHERE ${inUnits}
+    FROM ${from.tallies} AS report WHERE ${inUnits}
     GROUP BY key, unit, day, dose1, dose2, dose3, total, allocated_planned, allocated_received
     HAVING sum(sign) > 0 ORDER BY unit, day DESC, max(known_at) DESC, key LIMIT 1 BY unit`,
   params: unitsParam,

@@ -1,75 +1,108 @@
-import { type NationState, type ProvinceState, type Topic, TOPICS } from '@mcc/contract'
+import {
+  type Json,
+  type NationState,
+  type ProvinceState,
+  type Snapshot,
+  type Topic,
+  TOPICS,
+} from '@mcc/contract'
 import { z } from 'zod'
 import { admits } from '../../access/topic-needs.js'
-import type { Board } from '../../live/board.js'
-import { day, figure, isoInstant, snapshotAnswer, unitParam } from '../answers.js'
+import { isFigureTopic } from '../../live/states.js'
+import { dataTime, day, figure, snapshotAnswer, unitParam } from '../answers.js'
 import { HttpError } from '../http-error.js'
+import { instantParam, iso, mustBeSettled } from '../moment.js'
 import type { RestParts } from '../parts.js'
 import { type Route, route } from '../route.js'
 
-/** The state of a topic with its data time. Throws 503 before the first figures have been read. */
-function stateOf<T>(board: Board, topic: Topic, now: number): { state: T; asOf: string } {
-  const snapshot = board.snapshot(topic, new Date(now).toISOString())
-  if (!snapshot) throw new HttpError(503, 'not_yet', 'the figures are still being read', 2)
-  return { state: snapshot.state as T, asOf: snapshot.asOf }
+interface Said {
+  /** Epoch, sequence and server time of a live state; nothing for a past one. */
+  stamp: Partial<Pick<Snapshot, 'epoch' | 'seq' | 'serverTime'>>
+  asOf: string
+  knownAt: string
+  state: Json
 }
 
-const topicRoute = ({ board, now }: RestParts): Route =>
+function liveState({ board, now }: RestParts, topic: Topic): Said {
+  const snapshot = board.snapshot(topic, iso(now()))
+  if (!snapshot) throw new HttpError(503, 'not_yet', 'the figures are still being read', 2)
+  const { epoch, seq, serverTime, asOf, state } = snapshot
+  return { stamp: { epoch, seq, serverTime }, asOf, knownAt: asOf, state }
+}
+
+/**
+ * The state of a topic: live, or as it was known at `at` (epoch ms). Throws 503 before the first figures have been read,
+ * 409 when the moment is not settled, 400 for a topic that is about the machine and has no past.
+ */
+async function stateOf(parts: RestParts, topic: Topic, at: number | undefined): Promise<Said> {
+  if (at === undefined) return liveState(parts, topic)
+  if (!isFigureTopic(topic)) throw new HttpError(400, 'no_past', `${topic} can only be asked live`)
+  mustBeSettled(at, parts.live.settled)
+  return { stamp: {}, asOf: iso(at), knownAt: iso(at), state: await parts.known.state(topic, at) }
+}
+
+const at = instantParam.optional().describe('the moment of knowing; absent: live')
+
+const topicRoute = (parts: RestParts): Route =>
   route({
     method: 'get',
     path: '/api/v1/topics/:topic',
-    summary: 'The state of a live topic, as of its watermark',
+    summary: 'The state of a topic: live as of its watermark, or as it was known at a moment',
     need: 'aggregates',
     params: z.strictObject({ topic: z.enum(TOPICS) }),
+    query: z.strictObject({ at }),
     answer: snapshotAnswer,
-    handle: ({ params, caller }) => {
+    handle: async ({ params, query, caller }) => {
       const admitted = admits(caller, params.topic)
       if (!admitted.ok) throw new HttpError(403, admitted.code, 'this topic is outside your scope')
-      const snapshot = board.snapshot(admitted.topic, new Date(now()).toISOString())
-      if (!snapshot) throw new HttpError(503, 'not_yet', 'the figures are still being read', 2)
-      return { ...snapshot, state: snapshot.state as Record<string, unknown> }
+      const { stamp, asOf, knownAt, state } = await stateOf(parts, admitted.topic, query.at)
+      return { topic: admitted.topic, ...stamp, asOf, knownAt, state: state as Record<string, unknown> }
     },
   })
 
-const seriesRoute = ({ board, now }: RestParts): Route =>
+const seriesRoute = (parts: RestParts): Route =>
   route({
     method: 'get',
     path: '/api/v1/series',
-    summary: 'Doses by day of administration, of the nation or a province',
+    summary: 'Doses by day of administration, of the nation or a province; live or as known at a moment',
     need: 'aggregates',
     query: z.strictObject({
       unit: z.union([z.literal('nation'), unitParam.exclude(['00', 'ZZ'])]).default('nation'),
       from: day.optional(),
       to: day.optional(),
+      at,
     }),
     answer: z.object({
       unit: z.string(),
-      asOf: isoInstant,
+      ...dataTime,
       days: z.array(z.object({ day, doses: z.int() })).describe('days without doses are left away'),
     }),
-    handle: ({ query }) => {
+    handle: async ({ query }) => {
       const topic = query.unit === 'nation' ? 'nation' : (`province:${query.unit}` as const)
-      const { state, asOf } = stateOf<NationState | ProvinceState>(board, topic, now())
-      const days = Object.entries(state.days)
+      const { state, asOf, knownAt } = await stateOf(parts, topic, query.at)
+      const days = Object.entries((state as unknown as NationState | ProvinceState).days)
         .filter(([d]) => (query.from ?? d) <= d && d <= (query.to ?? d))
         .map(([d, doses]) => ({ day: d, doses }))
-      return { unit: query.unit, asOf, days }
+      return { unit: query.unit, asOf, knownAt, days }
     },
   })
 
 const summary = z.record(z.string(), z.union([figure, z.string(), z.null()]))
 
-const provincesRoute = ({ board, now }: RestParts): Route =>
+const provincesRoute = (parts: RestParts): Route =>
   route({
     method: 'get',
     path: '/api/v1/provinces',
-    summary: 'All units in short: 63 provinces, ministries (00), not stated (ZZ)',
+    summary:
+      'All units in short: 63 provinces, ministries (00), not stated (ZZ); live or as known at a moment',
     need: 'aggregates',
-    answer: z.object({ asOf: isoInstant, today: day, units: z.record(z.string(), summary) }),
-    handle: () => {
-      const { state, asOf } = stateOf<NationState>(board, 'nation', now())
-      const units = Object.fromEntries(Object.entries(state.units).map(([code, u]) => [code, { ...u }]))
-      return { asOf, today: state.today, units }
+    query: z.strictObject({ at }),
+    answer: z.object({ ...dataTime, today: day, units: z.record(z.string(), summary) }),
+    handle: async ({ query }) => {
+      const said = await stateOf(parts, 'nation', query.at)
+      const { today, units } = said.state as unknown as NationState
+      const inShort = Object.entries(units).map(([code, u]) => [code, { ...u }] as const)
+      return { asOf: said.asOf, knownAt: said.knownAt, today, units: Object.fromEntries(inShort) }
     },
   })
 
