@@ -11,8 +11,8 @@ export const WRITER_KEY = 'mcc:writer'
  * `heldBy` of its hash, once nothing is under way.
  */
 export const WRITER_HOLD_KEY = 'mcc:writer-hold'
-/** Hash of counters of the current real UTC hour and before: field `source|hour|kind`. */
-export const ACCOUNTING_KEY = 'mcc:accounting'
+/** Hash: the receipt (JSON) of each batch that the gateway accepted, until it lies in the engine. */
+export const RECEIPTS_KEY = 'mcc:receipts'
 /** String: newest exercise instant (epoch ms) the gateway was told. */
 export const EXERCISE_CLOCK_KEY = 'mcc:exercise-clock'
 

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { QUEUE_NAME } from '@mcc/contract'
-import { Queue } from 'bullmq'
+import { QUEUE_NAME, RECEIPTS_KEY } from '@mcc/contract'
+import { type IRedisClient, Job, Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { BatchJob } from '../queue/batch.js'
-import { within } from '../queue/redis.js'
+import { receiptOf } from '../queue/receipt.js'
+import { TimedOut, within } from '../queue/redis.js'
 
 /** No request stays open longer for Redis, whatever it does. */
 const REDIS_MS = 1_200
 /** The depth of the queue is asked this often. */
 const DEPTH_MS = 200
+/** Batches handed to Redis and not yet answered: what a frozen Redis can make the gateway hold. */
+const UNANSWERED = 16
 
 export type Accepted = { ok: true } | { ok: false; status: 429 | 503; code: string; retryAfter: number }
 
@@ -20,11 +23,19 @@ export interface Acceptance {
 
 export const newBatchId = (): string => randomUUID()
 
-/** Accepts batches into the queue as long as fewer than `limit` wait. `redis` must fail fast. */
-export function makeAcceptance(redis: Redis, limit: number): Acceptance {
+/**
+ * Accepts batches into the queue as long as fewer than `limit` wait. `redis` must fail fast.
+ *
+ * Each batch leaves a receipt, the gateway's own count of what it accepted, which the accounts are held against. Receipt
+ * and job are one transaction: Redis has both on disk or neither, whenever it is killed. So an answer that came too late
+ * or never (the sender got 503 and comes again under another batch) explains itself: either nothing landed, or receipt
+ * and job did, and the second coming shows as received and duplicate. The job's id is the batch: what waits can be named.
+ */
+export function makeAcceptance(redis: Redis, limit: number, now: () => number = Date.now): Acceptance {
   let opened: Queue<BatchJob> | undefined
   let depth = 0
   let askedAt = -Infinity
+  let unanswered = 0
 
   function queue(): Queue<BatchJob> {
     if (redis.status !== 'ready') throw new Error('redis is away')
@@ -45,21 +56,33 @@ export function makeAcceptance(redis: Redis, limit: number): Acceptance {
     return depth >= limit
   }
 
+  async function store(batch: BatchJob): Promise<void> {
+    const client: IRedisClient = await queue().getBackend().client
+    const multi = client.multi()
+    multi.hset(RECEIPTS_KEY, { [batch.batch]: JSON.stringify(receiptOf(batch, now())) })
+    // the name tells how many records wait, without reading the payloads
+    const name = `batch ${batch.events.length + batch.refused.length}`
+    const job = new Job(queue(), name, batch, { removeOnComplete: { count: 100 } }, batch.batch)
+    await job.addJob(multi)
+    for (const [error] of (await multi.exec()) ?? []) if (error) throw error
+  }
+
   return {
     async accept(batch) {
+      if (unanswered >= UNANSWERED)
+        return { ok: false, status: 503, code: 'queue_unavailable', retryAfter: 2 }
+      unanswered += 1
       try {
         if (await queueIsFull()) return { ok: false, status: 429, code: 'queue_full', retryAfter: 2 }
-        // the name tells how many records wait, without reading the payloads
-        await within(
-          queue().add(`batch ${batch.events.length + batch.refused.length}`, batch, {
-            removeOnComplete: { count: 100 },
-          }),
-          REDIS_MS / 2,
-        )
+        await within(store(batch), REDIS_MS / 2)
         return { ok: true }
-      } catch {
+      } catch (error) {
         askedAt = -Infinity
+        // a connection that does not answer keeps every payload written to it; a new one keeps none
+        if (error instanceof TimedOut) redis.disconnect(true)
         return { ok: false, status: 503, code: 'queue_unavailable', retryAfter: 2 }
+      } finally {
+        unanswered -= 1
       }
     },
     close: () => opened?.close() ?? Promise.resolve(),

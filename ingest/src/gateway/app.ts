@@ -10,11 +10,14 @@ import type { Logger } from 'pino'
 import { TimedOut } from '../queue/redis.js'
 import type { SourceRegistry } from '../source/registry.js'
 import { type Acceptance, newBatchId } from './accept.js'
+import { type BookParts, bookRoutes } from './books.js'
 import { checkBatch } from './check-batch.js'
 import type { GatewayClock } from './clock.js'
 import { linesOf } from './lines.js'
 import type { GatewayMetrics } from './metrics.js'
 import type { Pseudonymise } from './pseudonym.js'
+import { refuse, retryLater } from './refuse.js'
+import { sourceOfRequest } from './source-key.js'
 
 /** Request bodies end here, after decompression. */
 const BODY_LIMIT = '2mb'
@@ -27,31 +30,15 @@ export interface GatewayParts {
   acceptance: Acceptance
   metrics: GatewayMetrics
   redisIsUp: () => boolean
+  /** What accounting and manifests work on; without an engine they are not served. */
+  books: Omit<BookParts, 'sources'> | undefined
   log: Logger
-}
-
-const refuse = (response: Response, status: number, code: string, message: string): void => {
-  response.status(status).json({ error: { code, message } })
-}
-
-const retryLater = (response: Response, status: 429 | 503, code: string, seconds: number): void => {
-  response.set('Retry-After', String(seconds))
-  refuse(
-    response,
-    status,
-    code,
-    status === 429
-      ? 'too much is waiting; send the same batch again later'
-      : 'cannot store now; send the same batch again later',
-  )
 }
 
 function postEvents(parts: GatewayParts) {
   return async (request: Request, response: Response): Promise<void> => {
-    const key = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1]
-    const source = key === undefined ? undefined : await parts.sources.sourceOf(key)
-    if (source === undefined)
-      return refuse(response, 401, 'unknown_key', 'the API key is missing, unknown or revoked')
+    const source = await sourceOfRequest(parts.sources, request, response)
+    if (source === undefined) return
     const kind = request.is('application/x-ndjson')
       ? 'ndjson'
       : request.is('application/json')
@@ -81,7 +68,7 @@ function postEvents(parts: GatewayParts) {
   }
 }
 
-/** The gateway: `POST /v1/events`, `GET /v1/schema`, `/livez`, `/readyz`, `/metrics`. */
+/** The gateway: `POST /v1/events`, `POST /v1/manifest`, `GET /v1/accounting`, `/v1/schema`, `/livez`, `/readyz`, `/metrics`. */
 export function makeGateway(parts: GatewayParts): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -95,6 +82,7 @@ export function makeGateway(parts: GatewayParts): Express {
     express.text({ type: ['application/x-ndjson', 'application/json'], limit: BODY_LIMIT }),
     postEvents(parts),
   )
+  app.use(bookRoutes(parts.books && { ...parts.books, sources: parts.sources }))
   app.get('/v1/schema', (_request, response) => void response.json(eventJsonSchema()))
   app.get('/livez', (_request, response) => void response.json({ status: 'up' }))
   app.get('/readyz', (_request, response) => {
@@ -116,7 +104,7 @@ export function makeGateway(parts: GatewayParts): Express {
       if (
         error instanceof TimedOut ||
         error.name === 'MaxRetriesPerRequestError' ||
-        /Stream isn't writeable|Command timed out/.test(error.message)
+        /Stream isn't writeable|Command timed out|Connection is closed/.test(error.message)
       ) {
         return retryLater(response, 503, 'queue_unavailable', 2)
       }

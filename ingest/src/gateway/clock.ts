@@ -22,7 +22,7 @@ export function exerciseClock(redis: Redis, now: () => number): GatewayClock {
     async receivedAt(told) {
       const ms = told === undefined ? 0 : Date.parse(told)
       const held = Number(
-        await within(redis.eval(ADVANCE, 1, EXERCISE_CLOCK_KEY, Number.isNaN(ms) ? 0 : ms), 1_000),
+        await within(redis.eval(ADVANCE, 1, EXERCISE_CLOCK_KEY, Number.isNaN(ms) ? 0 : ms), 600),
       )
       return held > 0 ? held : now()
     },

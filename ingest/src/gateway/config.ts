@@ -1,7 +1,10 @@
+import { warehouseEnv } from '@mcc/warehouse'
 import { z } from 'zod'
 
 /** Environment of the gateway, read once at start. */
-export const gatewayConfig = z.object({
+export const gatewayConfig = warehouseEnv.extend({
+  /** Accounting and manifests need the engine; events are accepted without. */
+  CLICKHOUSE_URL: z.url().optional(),
   MCC_DATA: z.string().min(1).default('./data'),
   MCC_HOST: z.string().default('127.0.0.1'),
   INGEST_PORT: z.coerce.number().int().min(0).max(65_535).default(8081),

@@ -41,6 +41,7 @@ beforeAll(async () => {
     acceptance,
     metrics: makeGatewayMetrics(),
     redisIsUp: () => connection.status === 'ready',
+    books: undefined,
     log: pino({ level: 'error' }),
   })
   await new Promise<void>((resolve) => (server = app.listen(0, '127.0.0.1', () => resolve())))

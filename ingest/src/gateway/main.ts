@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { connect } from '@mcc/warehouse'
 import { pino } from 'pino'
 import { failFastRedis } from '../queue/redis.js'
 import { openRegistry } from '../source/registry.js'
@@ -9,6 +10,9 @@ import { gatewayConfig } from './config.js'
 import { makeGatewayMetrics } from './metrics.js'
 import { makePseudonymise, pseudonymKey } from './pseudonym.js'
 
+/** No request stays open longer for the engine. */
+const BOOKS_MS = 1_500
+
 const config = gatewayConfig.parse(process.env)
 const log = pino({ level: config.LOG_LEVEL, name: 'gateway' })
 const redis = failFastRedis(config.REDIS_URL)
@@ -16,14 +20,24 @@ redis.on('error', (error) => log.warn({ code: (error as NodeJS.ErrnoException).c
 
 const acceptance = makeAcceptance(redis, config.MCC_QUEUE_LIMIT)
 const exercise = config.MCC_EXERCISE_SCALE === undefined ? undefined : { scale: config.MCC_EXERCISE_SCALE }
+const clock = exercise ? exerciseClock(redis, Date.now) : wallClock(Date.now)
+const { CLICKHOUSE_URL } = config
+const warehouse = CLICKHOUSE_URL === undefined ? undefined : connect({ ...config, CLICKHOUSE_URL }, BOOKS_MS)
 const app = makeGateway({
   exercise,
   sources: openRegistry(config.MCC_DATA),
   pseudonymise: makePseudonymise(await pseudonymKey(config.MCC_DATA, config.MCC_PSEUDONYM_KEY)),
-  clock: exercise ? exerciseClock(redis, Date.now) : wallClock(Date.now),
+  clock,
   acceptance,
   metrics: makeGatewayMetrics(),
   redisIsUp: () => redis.status === 'ready',
+  books: warehouse && {
+    warehouse,
+    redis,
+    exercise: exercise !== undefined,
+    receivingNow: () => clock.receivedAt(undefined),
+    now: Date.now,
+  },
   log,
 })
 

@@ -40,6 +40,7 @@ async function gateway(mark: ExerciseMark | undefined): Promise<URL> {
     acceptance,
     metrics: makeGatewayMetrics(),
     redisIsUp: () => connection.status === 'ready',
+    books: undefined,
     log: pino({ level: 'error' }),
   })
   const server = await new Promise<Server>((resolve) => {

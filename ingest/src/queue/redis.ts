@@ -7,7 +7,9 @@ import { Redis } from 'ioredis'
 export const failFastRedis = (url: string): Redis =>
   new Redis(url, {
     enableOfflineQueue: false,
-    maxRetriesPerRequest: 1,
+    // what a broken connection left unanswered is not kept and not sent again: its sender was told to come again
+    maxRetriesPerRequest: 0,
+    autoResendUnfulfilledCommands: false,
     commandTimeout: 1_000,
     connectTimeout: 1_000,
     retryStrategy: (times) => Math.min(100 * times, 1_000),
