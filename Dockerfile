@@ -9,6 +9,7 @@ COPY ingest/package.json ingest/
 COPY aggregator/package.json aggregator/
 COPY ops/package.json ops/
 COPY dashboard/package.json dashboard/
+COPY bench/package.json bench/
 
 FROM manifests AS build
 RUN npm install --no-audit --no-fund

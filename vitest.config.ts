@@ -9,7 +9,7 @@ export default defineConfig({
     // chdb segfaults in worker threads
     pool: 'forks',
     maxWorkers: 2,
-    include: ['{contract,geo,warehouse,ingest,aggregator,ops,dashboard}/src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+    include: ['{contract,geo,warehouse,ingest,aggregator,ops,dashboard,bench}/src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

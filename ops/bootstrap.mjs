@@ -14,6 +14,7 @@ const COMMANDS = {
   test: { needs: [packages, redis, chromium, build], file: 'node_modules/vitest/vitest.mjs', args: ['run'] },
   portal: { needs: [packages, build], file: 'ingest/dist/portal/main.js' },
   replay: { needs: [packages, build], file: 'ingest/dist/replay/main.js' },
+  bench: { needs: [packages, redis, build], file: 'bench/dist/main.js' },
   backup: { needs: [packages, build], file: 'ingest/dist/backup/main.js', args: ['backup'] },
   restore: { needs: [packages, build], file: 'ingest/dist/backup/main.js', args: ['restore'] },
   'geo-import': { needs: [packages, build], file: 'geo/dist/import/main.js' },

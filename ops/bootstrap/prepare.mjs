@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 import { ROOT, StepError, say, step } from './step.mjs'
 import { isStamped, printOf, stamp } from './stamp.mjs'
 
-const WORKSPACES = ['contract', 'geo', 'warehouse', 'ingest', 'aggregator', 'ops', 'dashboard']
+const WORKSPACES = ['contract', 'geo', 'warehouse', 'ingest', 'aggregator', 'ops', 'dashboard', 'bench']
 const MANIFESTS = [
   'package.json',
   'package-lock.json',

@@ -72,10 +72,11 @@ export async function backup(
   await mkdir(directory, { recursive: true, mode: 0o700 })
   if ((await readdir(directory)).length > 0) throw new BackupError(`${directory} is not empty`)
   const name = `mcc-${iso(now).replaceAll(/[:.]/g, '-')}`
-  say('waiting for the writer to rest')
-  const { store, watermark, resendFrom } = await saveAtRest(stores, name, say)
+  // before the tables: what a source notes as sent must not be newer than what they hold
   say('copying keys, accounts, audit, alarms')
   const files = await copyBeside(data, join(directory, 'files'))
+  say('waiting for the writer to rest')
+  const { store, watermark, resendFrom } = await saveAtRest(stores, name, say)
   if (stores.embedded) await move(join(data, 'backups', name), resolve(directory, 'store'))
   const place = stores.embedded ? 'here' : 'server'
   const made: Manifest = {
