@@ -16,6 +16,8 @@ const UNANSWERED = 16
 export type Accepted = { ok: true } | { ok: false; status: 429 | 503; code: string; retryAfter: number }
 
 export interface Acceptance {
+  /** Is it worth reading a batch? False while Redis is away, or does not answer what it was given. */
+  open(): boolean
   /** Puts a batch on disk in Redis; `ok` means it survives the death of any process. */
   accept(batch: BatchJob): Promise<Accepted>
   close(): Promise<void>
@@ -67,10 +69,12 @@ export function makeAcceptance(redis: Redis, limit: number, now: () => number = 
     for (const [error] of (await multi.exec()) ?? []) if (error) throw error
   }
 
+  const open = (): boolean => redis.status === 'ready' && unanswered < UNANSWERED
+
   return {
+    open,
     async accept(batch) {
-      if (unanswered >= UNANSWERED)
-        return { ok: false, status: 503, code: 'queue_unavailable', retryAfter: 2 }
+      if (!open()) return { ok: false, status: 503, code: 'queue_unavailable', retryAfter: 2 }
       unanswered += 1
       try {
         if (await queueIsFull()) return { ok: false, status: 429, code: 'queue_full', retryAfter: 2 }
@@ -79,7 +83,7 @@ export function makeAcceptance(redis: Redis, limit: number, now: () => number = 
       } catch (error) {
         askedAt = -Infinity
         // a connection that does not answer keeps every payload written to it; a new one keeps none
-        if (error instanceof TimedOut) redis.disconnect(true)
+        if (error instanceof TimedOut && redis.status === 'ready') redis.disconnect(true)
         return { ok: false, status: 503, code: 'queue_unavailable', retryAfter: 2 }
       } finally {
         unanswered -= 1

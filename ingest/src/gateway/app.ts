@@ -79,6 +79,11 @@ export function makeGateway(parts: GatewayParts): Express {
   })
   app.post(
     '/v1/events',
+    (_request, response, next) => {
+      // before the body is read: it would cost memory and time only to be refused
+      if (parts.acceptance.open()) next()
+      else retryLater(response, 503, 'queue_unavailable', 2)
+    },
     express.text({ type: ['application/x-ndjson', 'application/json'], limit: BODY_LIMIT }),
     postEvents(parts),
   )

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { QUEUE_NAME, RECEIPTS_KEY } from '@mcc/contract'
+import { freePort } from '@mcc/warehouse'
+import { Redis } from 'ioredis'
+import { afterEach, expect, it } from 'vitest'
+import { doseOf } from '../testing/dose.js'
+import { type GatewayProcess, startGateway } from '../testing/gateway-process.js'
+import { startRedis, type TestRedis } from '../testing/redis.js'
+
+let redis: TestRedis | undefined
+let gateway: GatewayProcess | undefined
+afterEach(async () => {
+  await gateway?.stop()
+  await redis?.stop()
+  gateway = redis = undefined
+})
+
+type Answer = Awaited<ReturnType<GatewayProcess['post']>>
+const batchOf = (n: number, name: string): string =>
+  Array.from({ length: n }, (_, i) => JSON.stringify(doseOf('hanoi', `${name}-${i}`))).join('\n')
+
+/** `n` requests, `width` of them at once. */
+async function storm(n: number, width: number, body: string): Promise<Answer[]> {
+  const answers: Answer[] = []
+  let left = n
+  const lane = async (): Promise<void> => {
+    while (left-- > 0) answers.push(await gateway!.post(body))
+  }
+  await Promise.all(Array.from({ length: width }, lane))
+  return answers
+}
+
+function expectAllToBeRetried(answers: readonly Answer[]): void {
+  for (const a of answers)
+    expect([a.status, a.retryAfter]).toEqual([503, expect.stringMatching(/^[1-9]\d*$/)])
+  expect(Math.max(...answers.map((a) => a.ms))).toBeLessThan(2_000)
+}
+
+const accepting = (): Promise<void> =>
+  expect
+    .poll(async () => (await gateway!.post(batchOf(1, 'back'))).status, { timeout: 15_000, interval: 200 })
+    .toBe(202)
+
+it('Redis was never there: every request ends with 503, and the gateway takes up work when it comes', async () => {
+  gateway = await startGateway(`redis://127.0.0.1:${await freePort()}`)
+  expectAllToBeRetried(await storm(40, 8, batchOf(5, 'never')))
+  expect(gateway.alive()).toBe(true)
+})
+
+it('Redis frozen under 500 requests: 503 within two seconds, memory bounded, and then it goes on', async () => {
+  redis = await startRedis()
+  gateway = await startGateway(redis.url)
+  await accepting()
+  // warm: parsing large bodies makes the heap grow once, whatever Redis does
+  const large = batchOf(1_000, 'large')
+  await storm(16, 8, large)
+  const before = gateway.rss()
+  redis.freeze()
+  const answers = await storm(500, 8, large)
+  const after = gateway.rss()
+  redis.thaw()
+  expectAllToBeRetried(answers)
+  expect(after - before).toBeLessThan(100)
+  await accepting()
+}, 120_000)
+
+it('Redis is frozen long, thaws, and holds a job for every receipt and a receipt for every job', async () => {
+  redis = await startRedis()
+  gateway = await startGateway(redis.url)
+  await accepting()
+  for (let round = 0; round < 3; round++) {
+    redis.freeze()
+    expectAllToBeRetried(await storm(12, 12, batchOf(3, `frozen-${round}`)))
+    redis.thaw()
+    await accepting()
+  }
+  const look = new Redis(redis.url)
+  await sleep(500)
+  const receipts = await look.hkeys(RECEIPTS_KEY)
+  const jobs = await look.lrange(`bull:${QUEUE_NAME}:wait`, 0, -1)
+  look.disconnect()
+  expect(receipts.toSorted()).toEqual(jobs.toSorted())
+  expect(receipts.length).toBeGreaterThan(3)
+}, 60_000)
+
+it('Redis out of memory: 503 without a crash, nothing half stored, and it recovers', async () => {
+  redis = await startRedis()
+  gateway = await startGateway(redis.url)
+  await accepting()
+  const admin = new Redis(redis.url)
+  const stored = async () => [await admin.hlen(RECEIPTS_KEY), await admin.llen(`bull:${QUEUE_NAME}:wait`)]
+  const before = await stored()
+  await admin.config('SET', 'maxmemory', '1mb')
+  expectAllToBeRetried(await storm(40, 8, batchOf(50, 'full')))
+  expect(gateway.alive()).toBe(true)
+  expect(await stored()).toEqual(before)
+  await admin.config('SET', 'maxmemory', '0')
+  await accepting()
+  admin.disconnect()
+})
