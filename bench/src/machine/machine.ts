@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { WRITER_KEY } from '@mcc/contract'
 import { addSource } from '@mcc/ingest'
 import {
   connect,
@@ -66,6 +67,8 @@ export interface ServiceOptions {
 /** Starts queue, gateway, writer and, when asked, aggregator. */
 export async function startServices(store: Store, options: ServiceOptions): Promise<Services> {
   const redis = await startRedis(store.data)
+  // nobody wrote before: the first seconds need not be counted as if something were half done
+  await redis.client.hset(WRITER_KEY, 'clean', '1')
   const children: ChildProcess[] = []
   const pids: Record<string, number> = { engine: store.engine.process.pid!, redis: redis.pid }
   const common = {

@@ -25,8 +25,8 @@ export async function startRedis(data: string): Promise<BenchRedis> {
     '',
     '--maxmemory-policy',
     'noeviction',
-    '--loglevel',
-    'warning',
+    '--logfile',
+    join(dir, 'redis.log'),
   ]
   const guard = startNode('ops/guard.mjs', ['redis-server', ...args, ...safe], {})
   const pid = await new Promise<number>((resolve, reject) => {

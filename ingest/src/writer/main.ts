@@ -4,15 +4,16 @@ import { connect } from '@mcc/warehouse'
 import { pino } from 'pino'
 import { patientRedis } from '../queue/redis.js'
 import { writerConfig } from './config.js'
+import { measured } from './measured.js'
 import { makeWriterMetrics } from './metrics.js'
 import { startWriter } from './writer.js'
 
 const config = writerConfig.parse(process.env)
 const log = pino({ level: config.LOG_LEVEL, name: 'writer' })
-const warehouse = connect(config, 120_000)
 const redis = patientRedis(config.REDIS_URL)
 redis.on('error', (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, 'redis is away'))
 const metrics = makeWriterMetrics()
+const warehouse = measured(connect(config, 120_000), metrics.busy)
 let ready = false
 
 const server = createServer((request, response) => {

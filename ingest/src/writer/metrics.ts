@@ -1,9 +1,12 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Counted } from '@mcc/warehouse'
+import type { Phase } from './measured.js'
 
 export interface WriterMetrics {
   worked(counted: Counted, watermark: number, ms: number): void
   failed(): void
+  /** Statements of a phase were under way for this long. */
+  busy(phase: Phase, ms: number): void
   text(): Promise<string>
 }
 
@@ -32,6 +35,12 @@ export function makeWriterMetrics(): WriterMetrics {
     help: 'Groups that had to be repeated',
     registers,
   })
+  const busy = new Counter({
+    name: 'mcc_writer_busy_seconds_total',
+    help: 'Time in which statements of a phase were under way; phases may overlap',
+    labelNames: ['phase'],
+    registers,
+  })
   const seconds = new Histogram({
     name: 'mcc_writer_group_seconds',
     help: 'Time to work off a group',
@@ -54,6 +63,7 @@ export function makeWriterMetrics(): WriterMetrics {
       watermark.set(settled)
     },
     failed: () => failures.inc(),
+    busy: (phase, ms) => busy.inc({ phase }, ms / 1_000),
     text: () => registry.metrics(),
   }
 }

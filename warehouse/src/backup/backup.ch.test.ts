@@ -65,7 +65,7 @@ beforeAll(async () => {
   original = await open()
   await migrate(original.w, await readMigrations(), { cluster: false, now: Date.now })
   await declareStore(original.w, { scale: 0.01 }, 1)
-  batches = incoming(fc.sample(history(400), { numRuns: 1, seed: 5 })[0]!)
+  batches = incoming(fc.sample(history(400), { numRuns: 1, seed: 5 })[0]!.map((b) => b.events))
   const half = Math.floor(batches.length / 2)
   for (const group of batches.slice(0, half)) await countGroup(original.w, group, false)
   saved = await saveStore(original.w, 'first', quiet)
