@@ -1,5 +1,5 @@
 import { allows, productOf, type UnitCode } from '@mcc/contract'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Tile } from '../design/tile.js'
 import { rawValue } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
@@ -11,27 +11,34 @@ import type { Answer } from '../rest/request.js'
 import { useSession } from '../rest/session.js'
 
 const LISTED = 6
-/** A burst of new cases asks for the list once. */
-const SETTLE_MS = 2_000
+/** While cases stream in, the list is asked for at most this often. */
+const EVERY_MS = 2_000
 
-/** The newest cases, asked for again when the count of cases moves. */
+/** The newest cases, asked for again when the count of cases has moved. */
 function useCases(allowed: boolean, province: string | undefined): Answer<AefiCase[]> | undefined {
   const aefi = useTopic('aefi')
-  const count = rawValue(aefi?.cases)
+  const count = useRef<string | undefined>(undefined)
   const [answer, setAnswer] = useState<Answer<AefiCase[]>>()
+  useEffect(() => {
+    count.current = rawValue(aefi?.cases)
+  }, [aefi?.cases])
   useEffect(() => {
     if (!allowed) return undefined
     let gone = false
+    let listed: string | undefined | null = null
     const load = async () => {
+      if (listed === count.current) return
+      listed = count.current
       const got = await newestCases(province, LISTED)
       if (!gone) setAnswer(got)
     }
-    const timer = setTimeout(() => void load(), SETTLE_MS)
+    void load()
+    const timer = setInterval(() => void load(), EVERY_MS)
     return () => {
       gone = true
-      clearTimeout(timer)
+      clearInterval(timer)
     }
-  }, [allowed, province, count])
+  }, [allowed, province])
   return answer
 }
 
