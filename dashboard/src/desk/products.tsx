@@ -1,4 +1,11 @@
-import { isNumber, PRODUCTS, type ProductId, type ProductSummary, type UnitCode } from '@mcc/contract'
+import {
+  isNumber,
+  PRODUCTS,
+  type Product,
+  type ProductId,
+  type ProductSummary,
+  type UnitCode,
+} from '@mcc/contract'
 import { Tile } from '../design/tile.js'
 import { FigureText } from '../figures/figure-text.js'
 import { numberOf } from '../figures/figure-view.js'
@@ -23,9 +30,44 @@ function SupplyBar({ summary, most, colour }: { summary: ProductSummary; most: n
   )
 }
 
+function ProductLine({
+  product,
+  summary,
+  most,
+}: {
+  product: Product
+  summary: ProductSummary
+  most: number
+}) {
+  const { m, f } = useSpeech()
+  const over = isNumber(summary.left) && summary.left < 0
+  const testId = (part: string) => `product-${product.id}-${part}`
+  return (
+    <tr>
+      <th scope="row">
+        <span className="swatch" style={{ background: product.colour }} aria-hidden="true" />
+        {product.short}
+      </th>
+      <td className="supply-cell wide-only">
+        <SupplyBar summary={summary} most={most} colour={product.colour} />
+      </td>
+      <td>
+        <FigureText figure={summary.received} format={f.count} testId={testId('received')} />
+      </td>
+      <td>
+        <FigureText figure={summary.given} format={f.count} testId={testId('given')} />
+      </td>
+      <td title={over ? m.products.overdrawn : undefined}>
+        <FigureText figure={summary.left} format={f.count} testId={testId('left')} />
+        {over && <span className="visually-hidden">{m.products.overdrawn}</span>}
+      </td>
+    </tr>
+  )
+}
+
 /** Received, used, left of each product. The frame of a bar is what came in, the filling what was used. */
 export function Products({ products, code }: Props) {
-  const { m, f, language } = useSpeech()
+  const { m, language } = useSpeech()
   const most = Math.max(
     0,
     ...PRODUCTS.flatMap((p) => [numberOf(products[p.id].received) ?? 0, numberOf(products[p.id].given) ?? 0]),
@@ -44,35 +86,9 @@ export function Products({ products, code }: Props) {
           </tr>
         </thead>
         <tbody>
-          {PRODUCTS.map((p) => {
-            const summary = products[p.id]
-            const over = isNumber(summary.left) && summary.left < 0
-            return (
-              <tr key={p.id}>
-                <th scope="row">
-                  <span className="swatch" style={{ background: p.colour }} aria-hidden="true" />
-                  {p.short}
-                </th>
-                <td className="supply-cell wide-only">
-                  <SupplyBar summary={summary} most={most} colour={p.colour} />
-                </td>
-                <td>
-                  <FigureText
-                    figure={summary.received}
-                    format={f.count}
-                    testId={`product-${p.id}-received`}
-                  />
-                </td>
-                <td>
-                  <FigureText figure={summary.given} format={f.count} testId={`product-${p.id}-given`} />
-                </td>
-                <td title={over ? m.products.overdrawn : undefined}>
-                  <FigureText figure={summary.left} format={f.count} testId={`product-${p.id}-left`} />
-                  {over && <span className="visually-hidden">{m.products.overdrawn}</span>}
-                </td>
-              </tr>
-            )
-          })}
+          {PRODUCTS.map((product) => (
+            <ProductLine key={product.id} product={product} summary={products[product.id]} most={most} />
+          ))}
         </tbody>
       </table>
     </Tile>

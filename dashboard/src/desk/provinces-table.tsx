@@ -40,6 +40,22 @@ function Controls({ rows, children }: { rows: ReturnType<typeof rowsOf>; childre
   )
 }
 
+function ColumnChoice({ sort, choose }: { sort: SortKey; choose: (column: SortKey) => void }) {
+  const { m } = useSpeech()
+  return (
+    <label>
+      <span className="visually-hidden">{m.table.sortBy}</span>
+      <select value={sort} onChange={(event) => choose(event.currentTarget.value as SortKey)}>
+        {COLUMNS.map((column) => (
+          <option key={column} value={column}>
+            {m.table[column]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 /** The 63 provinces with ministries and "not stated" below: searched without marks, sorted in Vietnamese order. */
 export function ProvincesTable({ nation, chosen, select }: Props) {
   const { m, language } = useSpeech()
@@ -52,21 +68,7 @@ export function ProvincesTable({ nation, chosen, select }: Props) {
   return (
     <>
       <Controls rows={shown}>
-        {!wide && (
-          <label>
-            <span className="visually-hidden">{m.table.sortBy}</span>
-            <select
-              value={sort}
-              onChange={(event) => change({ sort: event.currentTarget.value as SortKey, dir: undefined })}
-            >
-              {COLUMNS.map((column) => (
-                <option key={column} value={column}>
-                  {m.table[column]}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        {!wide && <ColumnChoice sort={sort} choose={(column) => change({ sort: column, dir: undefined })} />}
       </Controls>
       <table className="figures provinces">
         <caption className="visually-hidden">{m.table.caption}</caption>

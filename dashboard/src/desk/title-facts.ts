@@ -3,7 +3,7 @@ import type { Formats } from '../design/format.js'
 import { viewFigure, type NumberFormat } from '../figures/figure-view.js'
 import type { Messages } from '../i18n/vi.js'
 
-interface TitleFact {
+export interface TitleFact {
   id: string
   name: string
   figure: Figure

@@ -2,7 +2,7 @@ import type { NationState, UnitCode } from '@mcc/contract'
 import { FigureText } from '../figures/figure-text.js'
 import { useSpeech } from '../i18n/language.js'
 import { unitName } from '../places/unit-names.js'
-import { titleFacts } from './title-facts.js'
+import { titleFacts, type TitleFact } from './title-facts.js'
 
 interface Props {
   nation: NationState
@@ -10,18 +10,43 @@ interface Props {
   clear: () => void
 }
 
+/** The figures that explain an answer, each with what it is measured against. */
+function FiveFigures({ facts }: { facts: readonly TitleFact[] }) {
+  const { m } = useSpeech()
+  return (
+    <dl className="five" aria-label={m.desk.fiveFigures}>
+      {facts.map(({ id, name, figure, format, testId, subs, note }) => (
+        <div key={id}>
+          <dt>{name}</dt>
+          <dd>
+            <FigureText figure={figure} format={format} testId={testId} quiet />
+          </dd>
+          <dd className="five-note">
+            {subs.map(({ word, ...sub }, i) => (
+              <span key={sub.testId}>
+                {i > 0 && ' · '}
+                <FigureText {...sub} /> {word}
+              </span>
+            ))}{' '}
+            {note}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** The answer as the largest thing on the desk, then the five figures that explain it. */
 export function TitleLine({ nation, code, clear }: Props) {
   const { m, f, language } = useSpeech()
   const unit = code === undefined ? undefined : nation.units[code]
   const place = code === undefined ? m.nation : unitName(code, language)
-  const of = unit ?? nation
   return (
     <>
       <h1 className="answer">
         <span>{m.desk.question(place)}</span>{' '}
         <FigureText
-          figure={of.doses}
+          figure={(unit ?? nation).doses}
           format={f.count}
           quiet
           className="answer-figure"
@@ -34,25 +59,7 @@ export function TitleLine({ nation, code, clear }: Props) {
           </button>
         )}
       </h1>
-      <dl className="five" aria-label={m.desk.fiveFigures}>
-        {titleFacts(nation, unit, m, f).map(({ id, name, figure, format, testId, subs, note }) => (
-          <div key={id}>
-            <dt>{name}</dt>
-            <dd>
-              <FigureText figure={figure} format={format} testId={testId} quiet />
-            </dd>
-            <dd className="five-note">
-              {subs.map(({ word, ...sub }, i) => (
-                <span key={sub.testId}>
-                  {i > 0 && ' · '}
-                  <FigureText {...sub} /> {word}
-                </span>
-              ))}{' '}
-              {note}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FiveFigures facts={titleFacts(nation, unit, m, f)} />
     </>
   )
 }

@@ -15,6 +15,7 @@ export interface FigureView {
 
 const REASONS: Record<string, (m: Messages) => string> = {
   'no-denominator': (m) => m.noNumber.noDenominator,
+  'no-data': (m) => m.noNumber.noData,
 }
 
 /** Turns a figure into words; the four ways of having no number never look like 0 nor like each other. */

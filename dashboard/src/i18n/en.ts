@@ -27,7 +27,8 @@ export const en: Messages = {
     below: (n) => `below ${n}, withheld to protect patients`,
     unknown: 'unknown',
     stale: 'old figure',
-    noDenominator: 'no population to divide by',
+    noDenominator: 'nothing to divide by',
+    noData: 'no record received yet',
   },
   status: {
     live: 'Live',

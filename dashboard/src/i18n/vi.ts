@@ -31,7 +31,8 @@ export const vi = {
     below: (n: string) => `dưới ${n}, ẩn để bảo vệ người bệnh`,
     unknown: 'chưa biết',
     stale: 'số cũ',
-    noDenominator: 'không có dân số để chia',
+    noDenominator: 'không có số để chia',
+    noData: 'chưa nhận bản ghi nào',
   },
   status: {
     live: 'Trực tuyến',

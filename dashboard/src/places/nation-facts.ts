@@ -1,8 +1,8 @@
 import { isNumber, minus, type Figure, type NationState, PRODUCTS } from '@mcc/contract'
 
-/** Nothing was ever received: the screens say so instead of showing zeros. */
+/** Nothing was ever received: the screens say so instead of showing zeros or unknowns. */
 export const hasNoRecords = (nation: NationState): boolean =>
-  nation.doses === 0 &&
+  (!isNumber(nation.doses) || nation.doses === 0) &&
   Object.keys(nation.days).length === 0 &&
   !isNumber(nation.reported.doses) &&
   Object.values(nation.products).every((p) => !isNumber(p.received) || p.received === 0)

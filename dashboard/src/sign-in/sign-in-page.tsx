@@ -12,45 +12,61 @@ function reasonOf(failure: RequestFailure, m: Messages): string {
   return failure === 'too-many' ? m.signIn.tooMany : m.signIn.wrong
 }
 
+interface FormProps {
+  failure: RequestFailure | undefined
+  busy: boolean
+  submit: (form: HTMLFormElement) => Promise<void>
+}
+
+function SignInForm({ failure, busy, submit }: FormProps) {
+  const { m } = useSpeech()
+  return (
+    <form
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault()
+        if (!busy) void submit(event.currentTarget)
+      }}
+    >
+      <p className="sign-in-brand">{m.product}</p>
+      <h1>{m.signIn.title}</h1>
+      <label>
+        {m.signIn.name}
+        <input name="name" autoComplete="username" required maxLength={100} />
+      </label>
+      <label>
+        {m.signIn.password}
+        <input name="password" type="password" autoComplete="current-password" required maxLength={200} />
+      </label>
+      <p role="alert" className="sign-in-failure">
+        {failure !== undefined && reasonOf(failure, m)}
+      </p>
+      <button type="submit" className="button button-main" aria-disabled={busy}>
+        {m.signIn.submit}
+      </button>
+    </form>
+  )
+}
+
 /** `/sign-in`: account name and password, then on to the desk. */
 export function SignInPage() {
-  const { m } = useSpeech()
   const navigate = useNavigate()
   const { lang, theme } = useSearch({ from: '__root__' })
   const [failure, setFailure] = useState<RequestFailure>()
   const [busy, setBusy] = useState(false)
   const submit = async (form: HTMLFormElement) => {
     setBusy(true)
+    setFailure(undefined)
     const answer = await signIn(formField(form, 'name'), formField(form, 'password'))
     setBusy(false)
-    if (answer.ok) await navigate({ to: '/', search: { lang, theme } })
-    else setFailure(answer.failure)
+    if (answer.ok) return navigate({ to: '/', search: { lang, theme } })
+    setFailure(answer.failure)
+    // A wrong password is typed again: the field is ready for it.
+    form.querySelector<HTMLInputElement>('[name=password]')?.select()
+    return undefined
   }
   return (
     <main className="sign-in">
-      <form
-        onSubmit={(event: FormEvent<HTMLFormElement>) => {
-          event.preventDefault()
-          void submit(event.currentTarget)
-        }}
-      >
-        <p className="sign-in-brand">{m.product}</p>
-        <h1>{m.signIn.title}</h1>
-        <label>
-          {m.signIn.name}
-          <input name="name" autoComplete="username" required maxLength={100} />
-        </label>
-        <label>
-          {m.signIn.password}
-          <input name="password" type="password" autoComplete="current-password" required maxLength={200} />
-        </label>
-        <p role="alert" className="sign-in-failure">
-          {failure !== undefined && reasonOf(failure, m)}
-        </p>
-        <button type="submit" className="button button-main" disabled={busy}>
-          {m.signIn.submit}
-        </button>
-      </form>
+      <SignInForm {...{ failure, busy, submit }} />
     </main>
   )
 }
