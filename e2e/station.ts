@@ -37,7 +37,8 @@ export interface Station {
   ledger(): Ledger
   /** A statement to the engine, past everything else; rows as objects. */
   sql(statement: string): Promise<Record<string, number | string>[]>
-  stop(): Promise<number | null>
+  /** Ends it; takes its data away unless they are kept. */
+  stop(keep?: 'keep'): Promise<number | null>
 }
 
 const doses = z.object({ doses: z.number(), atLeastOne: z.number(), completed: z.number() })
@@ -52,9 +53,12 @@ export type Ledger = z.infer<typeof ledgerFile>
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
-/** Starts `command` ("demo" or "start") with arguments; resolves when it has printed its links. */
-export async function startStation(command: 'demo' | 'start', args: string[] = []): Promise<Station> {
-  const data = mkdtempSync(join(tmpdir(), 'mcc-e2e-'))
+/** Starts `command` ("demo" or "start") with arguments, on `data` or an empty place; resolves when it has printed its links. */
+export async function startStation(
+  command: 'demo' | 'start',
+  args: string[] = [],
+  data = mkdtempSync(join(tmpdir(), 'mcc-e2e-')),
+): Promise<Station> {
   const port = await freePort()
   const ingest = command === 'demo' ? port + 1 : await freePort()
   const extra = command === 'demo' ? ['--port', String(port), ...args] : args
@@ -126,13 +130,13 @@ function describeStation(
       if (!answer.ok) throw new Error(text)
       return (JSON.parse(text) as { data: Record<string, number | string>[] }).data
     },
-    async stop() {
+    async stop(keep) {
       if (!ended()) {
         const end = once(child, 'exit')
         child.kill('SIGINT')
         await end
       }
-      rmSync(data, { recursive: true, force: true })
+      if (keep === undefined) rmSync(data, { recursive: true, force: true })
       return child.exitCode
     },
   }
