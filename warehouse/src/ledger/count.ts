@@ -2,7 +2,7 @@ import { type EventType, recordKey } from '@mcc/contract'
 import type { Warehouse } from '../connect.js'
 import { applyFresh, type Effect, type Incoming, type SignedRow } from './apply.js'
 import { insertSigned } from './insert.js'
-import { applyAgain, readNet } from './redeliver.js'
+import { applyAgain, type Net, readNet } from './redeliver.js'
 import { readRollups, repairRollup } from './rollups.js'
 import { insertsEnded } from './running.js'
 import { readStates, type RecordState, rowsOf, writeStates } from './state.js'
@@ -24,7 +24,13 @@ export interface Counted {
   mended: number
 }
 
-function touchedBy(rows: readonly SignedRow[], states: Iterable<RecordState>): Touched[] {
+const typeOfKey = (key: string): EventType => key.slice(0, key.indexOf('|')) as EventType
+
+function touchedBy(
+  rows: readonly SignedRow[],
+  states: Iterable<RecordState> = [],
+  net: readonly Net[] = [],
+): Touched[] {
   const byType = new Map<EventType, { units: Set<string>; days: Set<string> }>()
   const add = (type: EventType, unit: unknown, day: unknown): void => {
     const entry = byType.get(type) ?? { units: new Set(), days: new Set() }
@@ -33,8 +39,8 @@ function touchedBy(rows: readonly SignedRow[], states: Iterable<RecordState>): T
     entry.days.add(String(day))
   }
   for (const r of rows) add(r.type, r.unit, r.day)
-  for (const s of states)
-    for (const [day, unit] of rowsOf(s)) add(s.key.slice(0, s.key.indexOf('|')) as EventType, unit, day)
+  for (const s of states) for (const [day, unit] of rowsOf(s)) add(typeOfKey(s.key), unit, day)
+  for (const n of net) add(typeOfKey(n.key), n.content[1], n.content[0])
   return [...byType].map(([type, t]) => ({ type, units: [...t.units], days: [...t.days] }))
 }
 
@@ -76,9 +82,11 @@ export async function commit(w: Warehouse, effect: Effect, knownAt: number): Pro
 export async function countAgain(w: Warehouse, records: readonly Incoming[]): Promise<Counted> {
   await insertsEnded(w)
   const held = await readStates(w, [...new Set(records.map((r) => recordKey(r.event)))])
-  const effect = applyAgain(records, held, await readNet(w, records))
+  const net = await readNet(w, records)
+  const effect = applyAgain(records, held, net)
   await insertSigned(w, effect.rows)
-  const touched = touchedBy(effect.rows, [...held.values(), ...effect.states.values()])
+  // also where a content was and is no more: an earlier repetition may have been torn after its last row
+  const touched = touchedBy(effect.rows, [...held.values(), ...effect.states.values()], net)
   const mended = await mend(w, touched)
   if (effect.states.size > 0) await writeStates(w, [...effect.states.values()], records.at(-1)!.knownAt)
   return { outcomes: effect.outcomes, states: effect.states, touched, rows: effect.rows.length, mended }

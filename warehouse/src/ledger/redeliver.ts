@@ -2,12 +2,12 @@ import { type EventType, groupBy, recordKey } from '@mcc/contract'
 import { z } from 'zod'
 import type { Warehouse } from '../connect.js'
 import { query } from '../query.js'
-import { type Effect, type Incoming, judge, signedRow, type SignedRow, stateFrom } from './apply.js'
+import { type Effect, type Incoming, judge, newer, signedRow, type SignedRow, stateFrom } from './apply.js'
 import { COLUMNS, type Content, ledgerOf } from './content.js'
 import type { Value } from './fields.js'
 import { chunks, KEYS_PER_QUERY, type RecordState, rowsOf } from './state.js'
 
-/** What the ledger holds of one line of one content of a record: its sum of signs, never 0 here. */
+/** What the ledger holds of one line of one content that a record has or had: its sum of signs, 0 when it ceased. */
 export interface Net {
   key: string
   hash: string
@@ -35,8 +35,7 @@ const netQueries = Object.fromEntries(
       sql: `SELECT key, hash, line, sum(toInt64(sign)) AS net, ${columns.map((c) => `any(l.${c}) AS ${c}`).join(', ')}
             FROM ${ledgerOf(type as EventType)} AS l
             WHERE key IN {keys:Array(String)}
-            GROUP BY key, hash, line
-            HAVING net != 0`,
+            GROUP BY key, hash, line`,
       params: z.object({ keys: z.array(z.string()) }),
       row: netRow(columns),
     }),
@@ -85,11 +84,15 @@ export function applyAgain(
 ): Effect {
   const states = new Map<string, RecordState>()
   const last = new Map<string, Incoming>()
+  // what a batch itself brought does not make it a duplicate when it comes again: its outcomes are those of its first time
+  const replayed = new Map<string, RecordState>()
   const outcomes = records.map((incoming) => {
     const next = stateFrom(incoming)
-    const old = states.get(next.key) ?? held.get(next.key)
-    const outcome = judge(old, next, true)
-    states.set(next.key, outcome.kind === 'stored' ? next : old!)
+    const there = held.get(next.key)
+    const outcome = judge(replayed.get(next.key) ?? (there?.batch === next.batch ? undefined : there), next)
+    if (outcome.kind === 'stored') replayed.set(next.key, next)
+    const old = states.get(next.key) ?? there
+    states.set(next.key, !old || newer(next, old) ? next : old)
     last.set(next.key, incoming)
     return outcome
   })
