@@ -14,8 +14,8 @@ const ANSWER_MS = 60_000
 const REFRESH = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end return 0`
 const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`
 
-async function answered(redis: Redis, token: string): Promise<void> {
-  for (const limit = performance.now() + ANSWER_MS; performance.now() < limit; await sleep(50))
+async function answered(redis: Redis, token: string, withinMs: number): Promise<void> {
+  for (const limit = performance.now() + withinMs; performance.now() < limit; await sleep(50))
     if ((await redis.hget(WRITER_KEY, 'heldBy')) === token) return
   throw new BackupError(
     'the writer does not answer; a backup needs it running, or its last group may be half written',
@@ -27,7 +27,11 @@ async function answered(redis: Redis, token: string): Promise<void> {
  * or soon after this process dies.
  * @throws BackupError when the writer does not answer, another backup runs, or the hold was lost before the work was done
  */
-export async function whileWriterRests<T>(redis: Redis, work: () => Promise<T>): Promise<T> {
+export async function whileWriterRests<T>(
+  redis: Redis,
+  work: () => Promise<T>,
+  withinMs = ANSWER_MS,
+): Promise<T> {
   const token = randomUUID()
   if ((await redis.set(WRITER_HOLD_KEY, token, 'PX', HOLD_MS, 'NX')) === null)
     throw new BackupError('another backup is being made')
@@ -39,7 +43,7 @@ export async function whileWriterRests<T>(redis: Redis, work: () => Promise<T>):
       .catch(() => undefined)
   }, REFRESH_MS)
   try {
-    await answered(redis, token)
+    await answered(redis, token, withinMs)
     return await work()
   } finally {
     clearInterval(refresh)
