@@ -1,14 +1,18 @@
 import {
+  accountedBatches,
   type BatchAccount,
   commit,
   type Counted,
   countGroup,
   type Effect,
+  everQuarantined,
+  type HeldRecord,
   type Incoming,
   type QuarantinedRecord,
   type Warehouse,
   writeAccounts,
   writeQuarantine,
+  writeReleased,
 } from '@mcc/warehouse'
 import { REJECTIONS } from '@mcc/contract'
 import type { BatchJob } from '../queue/batch.js'
@@ -19,6 +23,8 @@ import type { Stamps } from './stamp.js'
 export interface Delivery {
   job: BatchJob
   again: boolean
+  /** By line: these are records of the batch on their way out of quarantine. */
+  release?: ReadonlyMap<number, HeldRecord>
 }
 
 /** A batch ready to be counted. */
@@ -26,7 +32,10 @@ export interface Prepared {
   job: BatchJob
   knownAt: number
   records: Incoming[]
+  /** The line of each record. */
+  lines: number[]
   quarantined: QuarantinedRecord[]
+  release: Delivery['release']
 }
 
 const unregisteredRecord = (job: BatchJob, { line, event }: Line): QuarantinedRecord => ({
@@ -41,24 +50,39 @@ const unregisteredRecord = (job: BatchJob, { line, event }: Line): QuarantinedRe
   body: JSON.stringify(event),
 })
 
-function prepare(job: BatchJob, facilities: ReadonlySet<string>, knownAt: number): Prepared {
-  const { countable, unregistered } = partByFacility(job.events, facilities)
+function prepare(
+  { job, release }: Delivery,
+  facilities: ReadonlySet<string>,
+  knownAt: number,
+  before: ReadonlySet<string>,
+): Prepared {
   const { batch, source, receivedAt } = job
+  // a line that went into quarantine when the batch came first stays there: only a release brings it out
+  const held = release ? [] : job.events.filter(({ line }) => before.has(`${batch}:${line}`))
+  const fresh = held.length > 0 ? job.events.filter((e) => !held.includes(e)) : job.events
+  const { countable, unregistered } = partByFacility(fresh, facilities)
   return {
     job,
     knownAt,
+    release,
     records: countable.map(({ event }) => ({ event, batch, receivedAt, knownAt })),
+    lines: countable.map(({ line }) => line),
     quarantined: [
       ...job.refused.map((r) => ({ ...r, batch, source, receivedAt })),
-      ...unregistered.map((line) => unregisteredRecord(job, line)),
+      ...[...unregistered, ...held].map((line) => unregisteredRecord(job, line)),
     ],
   }
 }
 
-function accountsOf(prepared: readonly Prepared[], outcomes: Counted['outcomes']): BatchAccount[] {
+/** Each batch with the outcomes of its records. */
+function withOutcomes(prepared: readonly Prepared[], outcomes: Counted['outcomes']) {
   let at = 0
-  return prepared.map(({ job, records, quarantined }) => {
-    const mine = outcomes.slice(at, (at += records.length))
+  return prepared.map((p) => ({ p, mine: outcomes.slice(at, (at += p.records.length)) }))
+}
+type Worked = ReturnType<typeof withOutcomes>
+
+function accountsOf(worked: Worked): BatchAccount[] {
+  return worked.map(({ p: { job, records, quarantined }, mine }) => {
     const count = (kind: string): number => mine.filter((o) => o.kind === kind).length
     return {
       batch: job.batch,
@@ -78,12 +102,56 @@ export const knownAtOf = (group: readonly Prepared[]): number => group.at(-1)!.k
 
 /** Cuts batches into what can be counted and what must wait, and stamps their known times; done once per group. */
 export function prepareGroup(
-  group: readonly BatchJob[],
+  group: readonly Delivery[],
   facilities: Set<string>,
   stamps: Stamps,
+  /** Ids of records that these batches had in quarantine before; only for those that come again. */
+  before: ReadonlySet<string> = new Set(),
 ): Prepared[] {
-  for (const job of group) register(job.events, facilities)
-  return group.map((job) => prepare(job, facilities, stamps.next(job.receivedAt)))
+  for (const { job } of group) register(job.events, facilities)
+  return group.map((d) => prepare(d, facilities, stamps.next(d.job.receivedAt), before))
+}
+
+const batchesOf = (group: readonly { job: BatchJob }[]): string[] => [
+  ...new Set(group.map((g) => g.job.batch)),
+]
+
+/** Ids of the records that these batches had in quarantine before. */
+export async function quarantinedBefore(
+  w: Warehouse,
+  group: readonly { job: BatchJob }[],
+): Promise<Set<string>> {
+  return new Set((await everQuarantined(w, { batches: batchesOf(group) })).map((r) => r.id))
+}
+
+/** What goes into quarantine; when batches come again, what is there already keeps the status it has by now. */
+async function holdBack(
+  w: Warehouse,
+  group: readonly Prepared[],
+  again: boolean,
+  now: number,
+): Promise<void> {
+  const there = again ? await quarantinedBefore(w, group) : new Set<string>()
+  const rows = group.flatMap((p) =>
+    p.release ? p.quarantined : p.quarantined.filter((q) => !there.has(`${q.batch}:${q.line}`)),
+  )
+  await writeQuarantine(w, rows, now)
+}
+
+/** Writes what became of each batch; the first account of a batch is the one that holds, however often it comes again. */
+async function settle(w: Warehouse, worked: Worked, again: boolean, now: number): Promise<void> {
+  const own = worked.filter(({ p }) => !p.release)
+  const done = again
+    ? new Set((await accountedBatches(w, { batches: batchesOf(own.map(({ p }) => p)) })).map((r) => r.batch))
+    : new Set<string>()
+  await writeAccounts(w, accountsOf(own.filter(({ p }) => !done.has(p.job.batch))), now)
+  const released = worked.flatMap(({ p, mine }) =>
+    p.lines.flatMap((line, i) => {
+      const record = p.release?.get(line)
+      return record ? [{ record, outcome: mine[i]!.kind }] : []
+    }),
+  )
+  await writeReleased(w, released, now)
 }
 
 /**
@@ -98,12 +166,8 @@ export async function workOff(
   now: number,
 ): Promise<Counted> {
   const records = group.flatMap((p) => p.records)
-  await writeQuarantine(
-    w,
-    group.flatMap((p) => p.quarantined),
-    now,
-  )
+  await holdBack(w, group, effect === undefined, now)
   const counted = effect ? await commit(w, effect, knownAtOf(group)) : await countGroup(w, records, true)
-  await writeAccounts(w, accountsOf(group, counted.outcomes), now)
+  await settle(w, withOutcomes(group, counted.outcomes), effect === undefined, now)
   return counted
 }

@@ -7,6 +7,7 @@ import {
   insertsEnded,
   newestKnownAt,
   type RecordState,
+  releasable,
   type Warehouse,
 } from '@mcc/warehouse'
 import { type Job, Worker } from 'bullmq'
@@ -15,11 +16,14 @@ import type { Logger } from 'pino'
 import { batchJob } from '../queue/batch.js'
 import { type Announcer, makeAnnouncer } from './announce.js'
 import { readFacilities } from './facilities.js'
+import { makeGate } from './gate.js'
 import { makeGrouper } from './group.js'
 import { answerHold, whileHeld } from './hold.js'
 import type { WriterMetrics } from './metrics.js'
+import { keepReceipts } from './receipts.js'
+import { keepReleasing, releases } from './release.js'
 import { makeStamps } from './stamp.js'
-import { type Delivery, knownAtOf, type Prepared, prepareGroup, workOff } from './work.js'
+import { type Delivery, knownAtOf, type Prepared, prepareGroup, quarantinedBefore, workOff } from './work.js'
 
 /** A frozen writer's jobs come back after this long; the defaults of 30 s make a crash last a minute. */
 const LOCK_MS = 10_000
@@ -98,12 +102,11 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
   const doubtUntil = parts.cleanStart ? 0 : now() + LOCK_MS + STALLED_MS + 5_000
 
   async function prepareDeliveries(group: Delivery[], before: Ready | undefined): Promise<Ready> {
-    const batches = prepareGroup(
-      group.map((d) => d.job),
-      facilities,
-      stamps,
-    )
-    if (group.some((d) => d.again)) return readyOf(batches, undefined)
+    if (group.some((d) => d.again)) {
+      const earlier = await until(() => quarantinedBefore(w, group), log, 'the engine')
+      return readyOf(prepareGroup(group, facilities, stamps, earlier), undefined)
+    }
+    const batches = prepareGroup(group, facilities, stamps)
     // what the group before does is mostly known before it is in the store
     const ahead = await before?.states
     const records = batches.flatMap((b) => b.records)
@@ -130,9 +133,18 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
     maxWeight: GROUP_RECORDS,
     waitMs: WAIT_MS,
   })
+  const gate = makeGate(() => grouper.idle())
+  async function release(): Promise<void> {
+    const waiting = releases(await releasable(w, {}), parts.exercise, stamps.settled())
+    await gate.passed()
+    await Promise.all(waiting.map((d) => grouper.add(d)))
+  }
+  const endReleases = keepReleasing(release, log)
+  const endReceipts = keepReceipts(redis, w, log)
   const worker = new Worker(
     QUEUE_NAME,
     async (job: Job) => {
+      await gate.passed()
       const again = job.stalledCounter > 0 || job.attemptsStarted > 1 || now() < doubtUntil
       await grouper.add({ job: batchJob.parse(job.data), again })
     },
@@ -148,11 +160,14 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
   worker.on('error', (error) => log.warn({ err: error }, 'queue'))
   worker.on('failed', (job, error) => log.error({ job: job?.id, err: error }, 'job failed'))
   const alive = setInterval(() => {
-    if (grouper.idle()) answerHold(redis).catch(() => undefined)
-    announcer.alive(grouper.idle() ? stamps.settled() : undefined, now()).catch(() => undefined)
+    const idle = grouper.idle() && gate.isOpen()
+    if (idle) answerHold(redis).catch(() => undefined)
+    announcer.alive(idle ? stamps.settled() : undefined, now()).catch(() => undefined)
   }, ALIVE_MS)
   return async () => {
     clearInterval(alive)
+    endReceipts()
+    await endReleases()
     await worker.close()
   }
 }

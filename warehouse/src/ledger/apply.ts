@@ -54,17 +54,16 @@ const contentsOf = ({ event }: Incoming): Content[] => (event.op === 'void' ? []
 export const stateFrom = (incoming: Incoming): RecordState => stateOf(incoming, contentsOf(incoming))
 
 /** Is `a` to be preferred to `b`? By revision, then by content hash. */
-const newer = (a: RecordState, b: RecordState): boolean =>
+export const newer = (a: RecordState, b: RecordState): boolean =>
   a.rev > b.rev || (a.rev === b.rev && a.hash > b.hash)
 
 /** Judges an arriving state against the one held; `held` is undefined for a record never seen. */
-export function judge(held: RecordState | undefined, next: RecordState, redelivered: boolean): Outcome {
+export function judge(held: RecordState | undefined, next: RecordState): Outcome {
   if (!held) return { kind: 'stored', conflict: false }
   const conflict = held.rev === next.rev && held.hash !== next.hash
   if (newer(next, held)) return { kind: 'stored', conflict }
   if (held.rev !== next.rev || conflict) return { kind: 'superseded', conflict }
-  // the very batch that brought it comes again after a crash: it is what stored it
-  return { kind: redelivered && held.batch === next.batch ? 'stored' : 'duplicate', conflict: false }
+  return { kind: 'duplicate', conflict: false }
 }
 
 const batchTimes = new Map<number, string>()
@@ -113,7 +112,7 @@ export function applyFresh(records: readonly Incoming[], held: ReadonlyMap<strin
     const contents = contentsOf(incoming)
     const next = stateOf(incoming, contents)
     const old = states.get(next.key) ?? held.get(next.key)
-    const outcome = judge(old, next, false)
+    const outcome = judge(old, next)
     if (outcome.kind !== 'stored') return outcome
     if (old?.hash !== next.hash) {
       if (old)
