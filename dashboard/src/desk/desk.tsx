@@ -8,6 +8,7 @@ import { ProvinceMap } from '../map/province-map.js'
 import { useSession } from '../rest/session.js'
 import { AefiList } from './aefi-list.js'
 import { AlarmsList } from './alarms-list.js'
+import { Bulletin } from './bulletin.js'
 import { Products } from './products.js'
 import { ProvincesTable } from './provinces-table.js'
 import { SeriesTile } from './series-tile.js'
@@ -42,6 +43,7 @@ export function Desk({ nation }: { nation: NationState }) {
       <AlarmsList />
       <SeriesTile days={chosen === undefined ? nation.days : full?.days} today={nation.today} code={chosen} />
       <Products products={full?.products ?? nation.products} code={full ? chosen : undefined} />
+      <Bulletin nation={nation} />
       <Tile title={m.table.title} className="desk-provinces" id="provinces">
         <ProvincesTable nation={nation} chosen={chosen} select={select} />
       </Tile>

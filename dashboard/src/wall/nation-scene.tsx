@@ -1,4 +1,4 @@
-import type { NationState } from '@mcc/contract'
+import { isNumber, type NationState } from '@mcc/contract'
 import './nation-scene.css'
 import { Bar } from '../design/bar.js'
 import { FigureText } from '../figures/figure-text.js'
@@ -107,9 +107,27 @@ function Nation({ nation }: { nation: NationState }) {
   )
 }
 
+/** The second ledger beside the first: their difference, or what was reported when nothing was entered yet. */
+function Reported({ nation }: { nation: NationState }) {
+  const { m, f } = useSpeech()
+  const gap = reportedGap({ doses: nation.doses, reported: nation.reported.doses })
+  const entered = isNumber(gap) || !isNumber(nation.reported.doses)
+  return (
+    <p>
+      {entered ? m.figures.reportedGap : m.figures.reported}{' '}
+      <FigureText
+        figure={entered ? gap : nation.reported.doses}
+        format={entered ? f.signed : f.count}
+        className="strong"
+        testId={entered ? 'nation-reported-gap' : 'reported-doses'}
+      />
+    </p>
+  )
+}
+
 /** *Nation now*: how many doses, today, and whether the pace suffices. */
 export function NationScene() {
-  const { m, f } = useSpeech()
+  const { m } = useSpeech()
   const nation = useTopic('nation')
   if (nation === undefined) return <WallMessage lines={[m.loading]} />
   if (hasNoRecords(nation)) return <WallMessage lines={[m.empty.title, m.empty.why]} />
@@ -117,15 +135,7 @@ export function NationScene() {
     <div className="nation">
       <header className="scene-head">
         <h1>{m.scene.nation}</h1>
-        <p>
-          {m.figures.reportedGap}{' '}
-          <FigureText
-            figure={reportedGap({ doses: nation.doses, reported: nation.reported.doses })}
-            format={f.signed}
-            className="strong"
-            testId="nation-reported-gap"
-          />
-        </p>
+        <Reported nation={nation} />
       </header>
       <Nation nation={nation} />
     </div>

@@ -1,0 +1,89 @@
+import { type NationState, PROVINCE_CODES, type ProvinceCode } from '@mcc/contract'
+import { Tile } from '../design/tile.js'
+import { FigureText } from '../figures/figure-text.js'
+import { numberOf } from '../figures/figure-view.js'
+import { useSpeech } from '../i18n/language.js'
+import { unitName } from '../places/unit-names.js'
+
+/** Provinces with a use in their bulletin, highest first. */
+function ranked(units: NationState['units']): ProvinceCode[] {
+  const use = (code: ProvinceCode) => numberOf(units[code].reportedUtilisation)
+  return PROVINCE_CODES.filter((code) => use(code) !== undefined).toSorted((a, b) => use(b)! - use(a)!)
+}
+
+function Lines({ codes, units }: { codes: readonly ProvinceCode[]; units: NationState['units'] }) {
+  const { m, f, language } = useSpeech()
+  return (
+    <table className="figures">
+      <thead>
+        <tr>
+          <th scope="col">{m.table.unit}</th>
+          <th scope="col">{m.figures.reported}</th>
+          <th scope="col">{m.figures.received}</th>
+          <th scope="col">{m.table.utilisation}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {codes.map((code) => {
+          const { reported, reportedReceived, reportedUtilisation } = units[code]
+          return (
+            <tr key={code}>
+              <th scope="row">{unitName(code, language)}</th>
+              <td>
+                <FigureText figure={reported} format={f.count} compact testId={`unit-${code}-reported`} />
+              </td>
+              <td>
+                <FigureText figure={reportedReceived ?? { no: 'not-reported' }} format={f.count} compact />
+              </td>
+              <td>
+                <FigureText
+                  figure={reportedUtilisation ?? { no: 'not-reported' }}
+                  format={f.percent}
+                  compact
+                  testId={`unit-${code}-reported-use`}
+                />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** The second ledger: what provinces reported in their newest bulletins, with the highest and lowest use. */
+export function Bulletin({ nation }: { nation: NationState }) {
+  const { m, f } = useSpeech()
+  const { reported, units } = nation
+  if (numberOf(reported.doses) === undefined) return null
+  const codes = ranked(units)
+  const ends = codes.length > 6 ? [...codes.slice(0, 3), ...codes.slice(-3)] : codes
+  const day = reported.day === null ? '' : `, ${m.figures.reportedFor(f.day(reported.day))}`
+  return (
+    <Tile title={`${m.figures.reported}${day}`} className="desk-bulletin">
+      <p className="bulletin-total">
+        <FigureText figure={reported.doses} format={f.count} className="strong" testId="reported-doses" />{' '}
+        {m.units.doses}
+        {reported.utilisation !== undefined && (
+          <>
+            {' · '}
+            {m.table.utilisation}{' '}
+            <FigureText
+              figure={reported.utilisation}
+              format={f.percent}
+              className="strong"
+              testId="reported-use"
+            />
+          </>
+        )}
+      </p>
+      <Lines codes={ends} units={units} />
+      {codes.length > ends.length && (
+        <details>
+          <summary>{m.bulletin.all(f.count(codes.length))}</summary>
+          <Lines codes={codes} units={units} />
+        </details>
+      )}
+    </Tile>
+  )
+}
