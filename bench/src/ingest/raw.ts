@@ -42,7 +42,7 @@ export async function prepareRows(
 const eventOf = (line: string): AnyEvent => anyEvent.parse(JSON.parse(line))
 
 /** Inserts prepared rows as the writer does, `rowsPerInsert` at a time over so many connections; nothing else runs. */
-export async function rawRate(
+async function rawRate(
   w: Warehouse,
   rows: readonly SignedRow[],
   rowsPerInsert: number,

@@ -26,7 +26,7 @@ export interface Store {
 }
 
 /** `scale` makes it an exercise store. */
-export async function startStore(scale?: number): Promise<Store> {
+async function startStore(scale?: number): Promise<Store> {
   const data = await mkdtemp(join(tmpdir(), 'mcc-bench-'))
   const engine = await startEngine(data)
   const warehouse = connect(engine.config, 600_000)
@@ -65,7 +65,7 @@ export interface ServiceOptions {
 }
 
 /** Starts queue, gateway, writer and, when asked, aggregator. */
-export async function startServices(store: Store, options: ServiceOptions): Promise<Services> {
+async function startServices(store: Store, options: ServiceOptions): Promise<Services> {
   const redis = await startRedis(store.data)
   // nobody wrote before: the first seconds need not be counted as if something were half done
   await redis.client.hset(WRITER_KEY, 'clean', '1')

@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../../..')
 /** USER_HZ: the unit of CPU times in /proc, 100 on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100
 
-export const ended = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
+const ended = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
 
 /** Starts a built program of this repository; it ends with this process. What it logs goes to stderr. */
 export function startNode(file: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {

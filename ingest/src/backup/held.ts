@@ -42,14 +42,18 @@ export async function whileWriterRests<T>(
       .then((n) => (kept &&= n === 1))
       .catch(() => undefined)
   }, REFRESH_MS)
-  try {
-    await answered(redis, token, withinMs)
-    return await work()
-  } finally {
+  const release = (): Promise<unknown> => {
     clearInterval(refresh)
-    const released = await redis.eval(RELEASE, 1, WRITER_HOLD_KEY, token)
-    // without it the writer may have counted meanwhile
-    if (!kept || released !== 1)
-      throw new BackupError('the hold on the writer was lost; make the backup again')
+    return redis.eval(RELEASE, 1, WRITER_HOLD_KEY, token)
   }
+  const done = await answered(redis, token, withinMs)
+    .then(work)
+    .catch(async (error: unknown) => {
+      await release()
+      throw error
+    })
+  // without the hold the writer may have counted meanwhile
+  if ((await release()) !== 1 || !kept)
+    throw new BackupError('the hold on the writer was lost; make the backup again')
+  return done
 }

@@ -8,7 +8,7 @@ function phaseOf(text: string): Phase {
   const start = text.trimStart().slice(0, 200)
   if (/^INSERT INTO \w+_ledger/.test(start)) return 'insert'
   if (/^(INSERT INTO )?record_state/.test(start)) return 'state'
-  if (/^SELECT key, rev, hash, live/.test(start)) return 'lookup'
+  if (start.startsWith('SELECT key, rev, hash, live')) return 'lookup'
   return /^(INSERT INTO )?(accounting|quarantine)/.test(start) ? 'accounting' : 'other'
 }
 

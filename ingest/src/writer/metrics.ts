@@ -6,7 +6,7 @@ export interface WriterMetrics {
   worked(counted: Counted, watermark: number, ms: number): void
   failed(): void
   /** Statements of a phase were under way for this long. */
-  busy(phase: Phase, ms: number): void
+  busy: (this: void, phase: Phase, ms: number) => void
   text(): Promise<string>
 }
 
