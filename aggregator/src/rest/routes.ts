@@ -5,6 +5,7 @@ import { alarmRoutes } from './routes/alarms.js'
 import { caseRoutes } from './routes/cases.js'
 import { geographyRoutes } from './routes/geography.js'
 import { operationRoutes } from './routes/operation.js'
+import { restatementRoutes } from './routes/restatements.js'
 import { sessionRoutes } from './routes/session.js'
 import { stateRoutes } from './routes/states.js'
 
@@ -15,6 +16,7 @@ export function routesOf(parts: RestParts, draining: () => boolean): Route[] {
     ...operationRoutes(parts, () => routes, draining),
     ...sessionRoutes(parts),
     ...stateRoutes(parts),
+    ...restatementRoutes(parts),
     ...caseRoutes(parts),
     ...alarmRoutes(parts),
     ...administrationRoutes(parts),

@@ -43,7 +43,7 @@ export function reasonsOf(groups: readonly Incoming[][], from: number, to: numbe
       const key = recordKey(r.event)
       const before = held.get(key)
       const state = stateFrom(r)
-      if (judge(before?.state, state, false).kind !== 'stored') continue
+      if (judge(before?.state, state).kind !== 'stored') continue
       const dose = r.event.op === 'void' ? undefined : (r.event as DoseEvent)
       const after = { state, dose, known: before?.known === true || dose !== undefined }
       held.set(key, after)
