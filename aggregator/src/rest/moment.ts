@@ -4,11 +4,17 @@ import { HttpError } from './http-error.js'
 /** Nothing was known before; earlier instants are slips of the pen. */
 const EARLIEST_MS = Date.UTC(2000, 0, 1)
 
-/** An instant in an address: ISO 8601 with offset, to epoch milliseconds. An unescaped `+` arrives as a space. */
+const normal = (s: string): string =>
+  s.replace(/ (?=\d{2}:\d{2}$)/, '+').replace(/(T\d{2}:\d{2})(?=Z|[+-])/, '$1:00')
+
+/**
+ * An instant in an address: ISO 8601 with offset, seconds may be left away, to epoch milliseconds. An unescaped `+`
+ * arrives as a space.
+ */
 export const instantParam = z
   .string()
   .max(40)
-  .transform((s) => s.replace(/ (?=\d{2}:\d{2}$)/, '+'))
+  .transform(normal)
   .pipe(z.iso.datetime({ offset: true }))
   .transform((s) => Date.parse(s))
   .pipe(z.int().min(EARLIEST_MS))
