@@ -5,13 +5,20 @@ import { join } from 'node:path'
 import { build, checkNode, chromium, packages, redis } from './bootstrap/prepare.mjs'
 import { ROOT, StepError } from './bootstrap/step.mjs'
 
-/** @typedef {{ needs: (() => Promise<void>)[], file: string, args?: string[] }} Command */
+/** @typedef {{ needs: (() => Promise<void>)[], file: string, args?: string[], env?: Record<string, string> }} Command */
 
 /** @type {Record<string, Command>} */
 const COMMANDS = {
   demo: { needs: [packages, redis, build], file: 'ops/dist/demo/main.js' },
   start: { needs: [packages, redis, build], file: 'ops/dist/start/main.js' },
   test: { needs: [packages, redis, chromium, build], file: 'node_modules/vitest/vitest.mjs', args: ['run'] },
+  // the long rounds of the proofs: 200 random histories, then ten minutes of kills under load
+  'test-deep': {
+    needs: [packages, redis, build],
+    file: 'node_modules/vitest/vitest.mjs',
+    args: ['run', '--no-file-parallelism', 'warehouse/src/ledger/oracle.ch.test.ts', 'e2e/crash.test.ts'],
+    env: { MCC_DEEP: '1' },
+  },
   portal: { needs: [packages, build], file: 'ingest/dist/portal/main.js' },
   replay: { needs: [packages, build], file: 'ingest/dist/replay/main.js' },
   bench: { needs: [packages, redis, build], file: 'bench/dist/main.js' },
@@ -31,6 +38,7 @@ function become(command, args) {
   const run = [...leash, '--enable-source-maps', join(ROOT, command.file), ...(command.args ?? []), ...args]
   const child = spawn(process.execPath, run, {
     cwd: process.cwd(),
+    env: { ...process.env, ...command.env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
