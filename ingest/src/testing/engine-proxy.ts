@@ -43,7 +43,7 @@ export async function startEngineProxy(target: string): Promise<EngineProxy> {
       const call = forward(
         new URL(request.url ?? '/', target),
         { method: request.method, headers: { ...headers, 'content-length': body.length }, agent: false },
-        (head) => buffer(head).then((text) => resolve({ head, body: text }), reject),
+        (head) => void buffer(head).then((text) => resolve({ head, body: text }), reject),
       )
       call.on('error', reject)
       call.end(body)

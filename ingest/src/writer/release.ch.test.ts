@@ -135,7 +135,11 @@ it('a batch that is lost in the pipe shows as unexplained, and only there', asyn
     .toBe(1)
   const later = Date.now() + 61_000
   const hours = await accountingHours(store.w, {
-    ...{ source: 'hanoi', fromMs: 0, toMs: later, sinceMs: 0, nowMs: later },
+    source: 'hanoi',
+    fromMs: 0,
+    toMs: later,
+    sinceMs: 0,
+    nowMs: later,
     queued: await queuedBatches(store.connection),
   })
   expect(hours.reduce((n, h) => n + h.unexplained, 0)).toBe(1)

@@ -20,6 +20,7 @@ import { makeGate } from './gate.js'
 import { makeGrouper } from './group.js'
 import { answerHold, whileHeld } from './hold.js'
 import type { WriterMetrics } from './metrics.js'
+import { startReconciler } from '../reconcile/schedule.js'
 import { keepReceipts } from './receipts.js'
 import { keepReleasing, releases } from './release.js'
 import { makeStamps } from './stamp.js'
@@ -123,6 +124,7 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
     parts.metrics.worked(counted, watermark, ms)
     const { rows, outcomes } = counted
     log.debug({ jobs: ready.batches.length, records: outcomes.length, rows, ms }, 'counted')
+    reconciler.touched(counted.touched)
     await announcer.changed(watermark, counted.touched)
   }
 
@@ -139,6 +141,12 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
     await gate.passed()
     await Promise.all(waiting.map((d) => grouper.add(d)))
   }
+  const reconciler = await startReconciler({
+    ...parts,
+    gate,
+    knownAt: () => stamps.next(stamps.settled()),
+    healed: () => announcer.everything(stamps.settled()),
+  })
   const endReleases = keepReleasing(release, log)
   const endReceipts = keepReceipts(redis, w, log)
   const worker = new Worker(
@@ -168,6 +176,7 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
     clearInterval(alive)
     endReceipts()
     await endReleases()
+    await reconciler.close()
     await worker.close()
   }
 }

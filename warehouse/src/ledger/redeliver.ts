@@ -56,7 +56,7 @@ export async function readNet(w: Warehouse, records: readonly Incoming[]): Promi
 }
 
 /** Rows that bring one record's ledger from `net` to `target`. */
-function difference(last: Incoming, target: RecordState, net: readonly Net[]): SignedRow[] {
+export function bringTo(last: Incoming, target: RecordState, net: readonly Net[]): SignedRow[] {
   const rows: SignedRow[] = []
   const emit = (hash: string, line: number, n: number, content: Content): void => {
     for (let i = 0; i < Math.abs(n); i++)
@@ -97,6 +97,6 @@ export function applyAgain(
     return outcome
   })
   const netByKey = groupBy(net, (n) => n.key)
-  const rows = [...states.values()].flatMap((s) => difference(last.get(s.key)!, s, netByKey.get(s.key) ?? []))
+  const rows = [...states.values()].flatMap((s) => bringTo(last.get(s.key)!, s, netByKey.get(s.key) ?? []))
   return { rows, states, outcomes }
 }
