@@ -37,6 +37,7 @@ async function main(): Promise<number> {
   return 0
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {

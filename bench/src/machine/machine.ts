@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,6 +30,12 @@ export interface Store {
 async function startStore(scale?: number): Promise<Store> {
   const data = await mkdtemp(join(tmpdir(), 'mcc-bench-'))
   const engine = await startEngine(data)
+  // when the benchmark is broken off; the other children end by themselves
+  const breakOff = (): void => {
+    engine.process.kill('SIGKILL')
+    rmSync(data, { recursive: true, force: true, maxRetries: 3 })
+  }
+  process.once('exit', breakOff)
   const warehouse = connect(engine.config, 600_000)
   await migrate(warehouse, await readMigrations(), { cluster: false, now: Date.now })
   await declareStore(warehouse, scale === undefined ? undefined : { scale }, Date.now())
@@ -39,6 +46,7 @@ async function startStore(scale?: number): Promise<Store> {
     async stop() {
       await warehouse.close()
       await engine.stop()
+      process.off('exit', breakOff)
       await rm(data, { recursive: true, force: true })
     },
   }
