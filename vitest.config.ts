@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const conditions = ['mcc:source', 'node']
+const workspaces = '{contract,geo,warehouse,ingest,aggregator,ops,dashboard}'
 
 export default defineConfig({
   resolve: { conditions },
@@ -8,9 +9,28 @@ export default defineConfig({
   test: {
     // chdb segfaults in worker threads
     pool: 'forks',
-    maxWorkers: 2,
-    include: ['{contract,geo,warehouse,ingest,aggregator,ops,dashboard,bench}/src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: [`${workspaces}/src/**/*.test.{ts,tsx}`],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // each of these runs the whole machine: one after another, when nothing else runs
+        extends: true,
+        test: {
+          name: 'machine',
+          include: ['e2e/**/*.test.ts', 'bench/src/**/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })
