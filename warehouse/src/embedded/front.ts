@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { setImmediate as immediate } from 'node:timers/promises'
 import type { EngineFailure, Sessions } from './sessions.js'
 import { parseStatement } from './statement.js'
 
@@ -49,7 +50,9 @@ export function makeFront(sessions: Sessions, options: { token: string; database
     const body = await buffer(request)
     const parsed = parseStatement(url.searchParams, body.toString('utf8'), options.database)
     if (!parsed.ok) return answerError(response, parsed.status, parsed.code, parsed.message)
-    const bytes = await sessions.run(parsed.statement)
+    // a caller that died is heard of one turn of the loop after its last bytes
+    await immediate()
+    const bytes = await sessions.run(parsed.statement, () => response.destroyed)
     response.writeHead(200, {
       'Content-Type': 'text/plain; charset=UTF-8',
       'Content-Length': bytes.byteLength,

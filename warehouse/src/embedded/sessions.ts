@@ -8,8 +8,11 @@ export interface EngineFailure {
 }
 
 export interface Sessions {
-  /** Runs one statement when a session is free; rejects with `EngineFailure`. */
-  run(statement: Statement): Promise<Uint8Array>
+  /**
+   * Runs one statement when a session is free; rejects with `EngineFailure`, also when `abandoned` says by then that
+   * nobody waits for it any more: whoever asked may already be making good what he believes undone.
+   */
+  run(statement: Statement, abandoned: () => boolean): Promise<Uint8Array>
   readonly waiting: number
   /** Ends after the statements under way have ended. */
   close(): Promise<void>
@@ -58,9 +61,10 @@ export async function openSessions(
     get waiting() {
       return queue.length
     },
-    async run(statement) {
+    async run(statement, abandoned) {
       const session = await take()
       try {
+        if (abandoned()) throw new Error('Code: 734. DB::Exception: the caller went away (CLIENT_GONE)')
         const params = Object.entries(statement.params)
         if (params.length > 0) {
           await session.queryAsync(`SET ${params.map(([k, v]) => `param_${k} = ${literal(v)}`).join(', ')}`)

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EVENT_TYPES } from '@mcc/contract'
-import { connect, type Warehouse } from '../connect.js'
+import { connect, type Warehouse, type WarehouseConfig } from '../connect.js'
 import { startEngine } from '../embedded/spawn.js'
 import type { Incoming } from '../ledger/apply.js'
 import { ledgerOf } from '../ledger/content.js'
@@ -16,6 +16,7 @@ import { type Change, fold } from './oracle.js'
 /** An engine of its own with all migrations, for tests of the ledger. */
 export interface TestStore {
   w: Warehouse
+  engine: WarehouseConfig
   rollups: Rollup[]
   /** Empties ledgers and roll-ups; states stay, so every history needs a source of its own. */
   clear(): Promise<void>
@@ -30,6 +31,7 @@ export async function startStore(): Promise<TestStore> {
   const rollups = await readRollups(w)
   return {
     w,
+    engine: engine.config,
     rollups,
     async clear() {
       const tables = [...EVENT_TYPES.map(ledgerOf), ...rollups.map((r) => r.target)]

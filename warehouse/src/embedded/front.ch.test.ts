@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startStore, type TestStore } from '../testing/store.js'
+
+let store: TestStore
+beforeAll(async () => {
+  store = await startStore()
+})
+afterAll(() => store.stop())
+
+it('a statement whose caller went away while it waited for a session is not run', async () => {
+  const { w, engine } = store
+  await w.ch.command({ query: 'CREATE TABLE late (n UInt8) ENGINE = MergeTree ORDER BY n' })
+  const busy = Array.from({ length: 6 }, () => w.ch.query({ query: 'SELECT sleep(1.5)' }))
+  await sleep(300)
+  const post = (n: number, signal: AbortSignal) =>
+    fetch(engine.CLICKHOUSE_URL, {
+      method: 'POST',
+      headers: { 'x-clickhouse-key': engine.CLICKHOUSE_PASSWORD },
+      body: `INSERT INTO late VALUES (${n})`,
+      signal,
+    })
+  const left = post(1, AbortSignal.timeout(200))
+  const stayed = post(2, AbortSignal.timeout(20_000))
+  await expect(left).rejects.toThrow()
+  expect((await stayed).ok).toBe(true)
+  await Promise.all(busy)
+  const answer = await w.ch.query({ query: 'SELECT n FROM late', format: 'JSONEachRow' })
+  expect(await answer.json()).toEqual([{ n: 2 }])
+}, 30_000)
