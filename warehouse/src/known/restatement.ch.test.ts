@@ -167,7 +167,7 @@ it('calls a dose that was counted twice, and its mending, a duplicate', async ()
 })
 
 it('names the batches behind a change, with source and times, and keeps to the unit and product asked for', async () => {
-  const moved = { ...plain, province: '79' }
+  const moved = { ...plain, province: '79' as const }
   await countGroup(w, [one(START + 1, event(1, 1, plain)), one(START + 1, event(2, 1, plain))], false)
   await countGroup(w, [one(START + 2, event(1, 2, moved))], false)
   const cell = cellName(event(1, 1, plain) as DoseEvent)
@@ -188,7 +188,7 @@ it('names the batches behind a change, with source and times, and keeps to the u
 })
 
 it('sees one correction where a crash cut it in two', async () => {
-  const moved = { ...plain, province: '79' }
+  const moved = { ...plain, province: '79' as const }
   await countGroup(w, [one(START + 1, event(1, 1, plain))], false)
   const correction = one(START + 2, event(1, 2, moved))
   const held = new Map([one(START + 1, event(1, 1, plain))].map((r) => [stateFrom(r).key, stateFrom(r)]))

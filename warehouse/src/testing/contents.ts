@@ -43,7 +43,7 @@ const dayNumber = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 215, max: 225 }) },
 )
 const dateOf = (n: number): string => new Date(Date.UTC(2021, 8, 1 + n)).toISOString().slice(0, 10)
-export const date = dayNumber.map(dateOf)
+const date = dayNumber.map(dateOf)
 /** Near both ends of the day in Viet Nam, and written in other zones. */
 const time = fc.constantFrom(
   'T00:00:00Z',
