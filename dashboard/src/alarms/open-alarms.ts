@@ -11,6 +11,10 @@ export function countOpen(state: AlarmsState | undefined): Record<Severity, numb
   return counts
 }
 
+/** Does a critical alarm hold that nobody has acknowledged? It calls up the alarm board of every wall. */
+export const isCalled = (state: AlarmsState | undefined): boolean =>
+  Object.values(state?.alarms ?? {}).some((a) => a.severity === 'critical' && a.active && a.ackedBy === null)
+
 /** Unacknowledged first, then the graver, then the newer. */
 export function inOrder(alarms: readonly Alarm[]): Alarm[] {
   return alarms.toSorted(

@@ -1,7 +1,7 @@
 import type { Alarm } from '@mcc/contract'
 import { expect, it } from 'vitest'
 import { speechOf } from '../i18n/language.js'
-import { countOpen, inOrder } from './open-alarms.js'
+import { countOpen, inOrder, isCalled } from './open-alarms.js'
 import { alarmSentence } from './sentence.js'
 
 const alarm = (change: Partial<Alarm>): Alarm => ({
@@ -39,4 +39,13 @@ it('counts what holds and puts the graver and unacknowledged first', () => {
   expect(inOrder(alarms).map((a) => a.id)).toEqual(['c', 'gone', 'm', 'acked'])
   const state = { alarms: Object.fromEntries(alarms.map((a) => [a.id, a])) }
   expect(countOpen(state)).toEqual({ critical: 2, high: 0, medium: 1 })
+})
+it('calls the wall for a critical alarm only while it holds and nobody has responded', () => {
+  const called = (change: Partial<Alarm>) =>
+    isCalled({ alarms: { a: alarm({ severity: 'critical', ...change }) } })
+  expect(called({})).toBe(true)
+  expect(called({ ackedBy: 'x' })).toBe(false)
+  expect(called({ active: false })).toBe(false)
+  expect(called({ severity: 'high' })).toBe(false)
+  expect(isCalled(undefined)).toBe(false)
 })

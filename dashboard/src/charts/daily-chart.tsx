@@ -107,10 +107,12 @@ interface Props {
   letters: number
   /** Months between two labels on the axis. */
   every?: number
+  /** What is counted; doses unless said. */
+  label?: string
 }
 
 /** Doses by day as bars with the 7-day mean as a line; the running day is hollow. */
-export function DailyChart({ points, letters, every = 1 }: Props) {
+export function DailyChart({ points, letters, every = 1, label }: Props) {
   const { m, f } = useSpeech()
   const palette = usePalette()
   const option = useMemo(
@@ -119,7 +121,7 @@ export function DailyChart({ points, letters, every = 1 }: Props) {
   )
   return (
     <Suspense fallback={null}>
-      <Chart option={option} label={`${m.figures.series}. ${m.asTable}.`} />
+      <Chart option={option} label={label ?? m.figures.series} />
     </Suspense>
   )
 }

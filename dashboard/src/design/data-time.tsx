@@ -1,3 +1,4 @@
+import { dayOf } from '@mcc/contract'
 import { useSpeech } from '../i18n/language.js'
 import { ageText } from './age.js'
 import { dataTimeOf } from '../live/live-store.js'
@@ -27,9 +28,11 @@ export function DataTime() {
   const asOf = useLiveState(dataTimeOf)
   const age = useDataAge()
   if (asOf === undefined) return null
+  const day = dayOf(asOf)
   return (
     <span className="data-time" data-testid="data-time" data-value={asOf}>
-      {m.status.dataAt(f.moment(asOf))}
+      {m.status.dataAt(`${f.time(asOf)} ${f.dayShort(day)}`)}
+      <span className="data-year">/{day.slice(0, 4)}</span>
       {age !== undefined && <span className="data-age"> · {m.status.ago(ageText(age, m, f))}</span>}
     </span>
   )

@@ -30,3 +30,8 @@ it('tells time in Viet Nam whatever the zone of the screen', () => {
   expect(vi.time('2021-11-24T09:03:00+07:00')).toBe('09:03')
   expect(vi.day('2021-11-24')).toBe('24/11/2021')
 })
+it('writes a column in one unit', () => {
+  const { column } = formatsFor('vi-VN')
+  expect([58_000, 898].map(column(58_000))).toEqual(['58.000', '898'])
+  expect([58_000_000, 898_000].map(column(58_000_000))).toEqual(['58,00', '0,90'])
+})

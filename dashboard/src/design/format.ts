@@ -11,6 +11,8 @@ export interface Formats {
   rate: (n: number) => string
   /** At most three digits and a word: `1,35 triệu`, `12,4 nghìn`. */
   short: (n: number) => string
+  /** For a column whose largest value is `most`: in full below a million, else in millions; so all rows compare. */
+  column: (most: number) => (n: number) => string
   /** `24/11/2021` from `YYYY-MM-DD`. */
   day: (day: string) => string
   /** `24/11`. */
@@ -21,6 +23,7 @@ export interface Formats {
   moment: (instant: string | number) => string
 }
 
+const MILLION = 1e6
 const MINUS = '\u2212'
 const minusSign = (s: string): string => s.replace('-', MINUS)
 
@@ -47,6 +50,7 @@ function shortOf(locale: string): (n: number) => string {
 export function formatsFor(locale: string): Formats {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' })
   const date = new Intl.DateTimeFormat('en-GB', {
     timeZone: ZONE,
@@ -62,6 +66,7 @@ export function formatsFor(locale: string): Formats {
     percent: (n) => `${minusSign(one.format(n))}${locale.startsWith('vi') ? '\u00a0' : ''}%`,
     rate: (n) => minusSign(one.format(n)),
     short: shortOf(locale),
+    column: (most) => (most < MILLION ? count : (n) => minusSign(two.format(n / MILLION))),
     day: (day) => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
     dayShort: (day) => `${day.slice(8)}/${day.slice(5, 7)}`,
     time: (instant) => time.format(at(instant)),

@@ -4,7 +4,7 @@ import { numberOf } from '../figures/figure-view.js'
 /** The `n` highest provinces, highest first, and the `n` lowest, lowest first; provinces without a number are in neither. */
 export function extremes(
   units: Readonly<Record<string, UnitSummary>>,
-  of: 'coverageOne' | 'coverageFull',
+  of: 'coverageOne' | 'coverageFull' | 'utilisation',
   n: number,
 ): { top: ProvinceCode[]; bottom: ProvinceCode[] } {
   const ranked = PROVINCE_CODES.flatMap((code) => {

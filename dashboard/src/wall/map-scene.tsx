@@ -1,6 +1,5 @@
-import type { NationState, UnitCode } from '@mcc/contract'
+import type { UnitCode } from '@mcc/contract'
 import './map-scene.css'
-import { Bar } from '../design/bar.js'
 import { FigureText } from '../figures/figure-text.js'
 import { numberOf, viewFigure } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
@@ -9,43 +8,10 @@ import { CoverageLegend } from '../map/legend.js'
 import { ProvinceMap } from '../map/province-map.js'
 import { hasNoRecords } from '../places/nation-facts.js'
 import { extremes } from '../places/extremes.js'
-import { unitName } from '../places/unit-names.js'
+import { Ranking } from './ranking.js'
 import { WallMessage } from './wall-message.js'
 
 const LISTED = 5
-
-interface RankingProps {
-  title: string
-  codes: readonly UnitCode[]
-  nation: NationState
-}
-
-function Ranking({ title, codes, nation }: RankingProps) {
-  const { f, language } = useSpeech()
-  return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" colSpan={3} className="ranking-title">
-          {title}
-        </th>
-      </tr>
-      {codes.map((code) => {
-        const figure = nation.units[code].coverageOne
-        return (
-          <tr key={code}>
-            <th scope="row">{unitName(code, language)}</th>
-            <td className="ranking-bar">
-              <Bar value={numberOf(figure)} mark={numberOf(nation.coverageOne)} />
-            </td>
-            <td className="ranking-value">
-              <FigureText figure={figure} format={f.percent} />
-            </td>
-          </tr>
-        )
-      })}
-    </tbody>
-  )
-}
 
 /** *Map*: which provinces lag. Both ends with names and values; ministries and "not stated" are said, not hidden. */
 export function MapScene() {
@@ -54,6 +20,7 @@ export function MapScene() {
   if (nation === undefined) return <WallMessage lines={[m.loading]} />
   if (hasNoRecords(nation)) return <WallMessage lines={[m.empty.title, m.empty.why]} />
   const { top, bottom } = extremes(nation.units, 'coverageOne', LISTED)
+  const shared = { nation, of: 'coverageOne', mark: numberOf(nation.coverageOne) } as const
   const outside = (code: UnitCode) => viewFigure(nation.units[code].doses, f.short, m, f).text
   return (
     <>
@@ -68,8 +35,8 @@ export function MapScene() {
         <CoverageLegend upright />
         <ProvinceMap units={nation.units} />
         <table className="rankings">
-          <Ranking title={m.map.highest} codes={top} nation={nation} />
-          <Ranking title={m.map.lowest} codes={bottom} nation={nation} />
+          <Ranking title={m.map.highest} codes={top} {...shared} />
+          <Ranking title={m.map.lowest} codes={bottom} {...shared} />
         </table>
         <p className="map-foot">
           <span>{m.map.source}</span>

@@ -1,16 +1,19 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Suspense, useLayoutEffect, useState } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import './wall.css'
+import { isCalled } from '../alarms/open-alarms.js'
 import { ConnectionBand } from '../design/connection-band.js'
 import { TileBoundary } from '../design/tile.js'
 import { DEFAULT_VIEWING, wallScale, type Viewing } from '../design/viewing.js'
 import { useSpeech } from '../i18n/language.js'
 import { liveLine } from '../live/socket.js'
-import { LiveProvider } from '../live/use-live.js'
+import { LiveProvider, useMonotonicSecond, useTopic } from '../live/use-live.js'
 import { refreshSession } from '../rest/session.js'
-import { SCENES } from './scenes.js'
+import { burnInShift } from './planned-reload.js'
+import { ALARM_SCENE, fetchScenes, SCENES } from './scenes.js'
 import { Strip } from './strip.js'
 import { useHiddenPointer } from './use-hidden-pointer.js'
+import { usePlannedReload } from './use-planned-reload.js'
 import { useRotation } from './use-rotation.js'
 import { useWallEntry, type Entry } from './use-wall-entry.js'
 import { WallMessage } from './wall-message.js'
@@ -30,12 +33,22 @@ function useWallSizes({ screen, distance }: Viewing): boolean {
   return wallScale({ screen, distance }).label > TIGHT_VH
 }
 
-function Scenes({ first, paused }: { first: number; paused: boolean }) {
-  const at = useRotation(SCENES.length, first, paused)
+/** Long enough for the first scene to stand before the code of the others is fetched. */
+const FETCH_AFTER_MS = 4_000
+
+function Scenes({ first, hold }: { first: number; hold: boolean }) {
+  const called = isCalled(useTopic('alarms')) && !hold
+  const alarm = called ? ALARM_SCENE : undefined
+  const at = useRotation({ scenes: SCENES.length, first, paused: hold, alarm })
+  const fading = usePlannedReload()
   const { Scene, id } = SCENES[at.scene]!
+  useEffect(() => {
+    const timer = setTimeout(fetchScenes, FETCH_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <>
-      <main className="scene" key={id} data-scene={id}>
+      <main className={`scene ${fading ? 'scene-leaves' : ''}`} key={id} data-scene={id}>
         <TileBoundary>
           <Suspense fallback={null}>
             <Scene />
@@ -47,12 +60,12 @@ function Scenes({ first, paused }: { first: number; paused: boolean }) {
   )
 }
 
-function LiveWall({ first, paused }: { first: number; paused: boolean }) {
+function LiveWall({ first, hold }: { first: number; hold: boolean }) {
   const [live] = useState(() => liveLine(() => void refreshSession()))
   return (
     <LiveProvider live={live}>
       <ConnectionBand />
-      <Scenes first={first} paused={paused} />
+      <Scenes first={first} hold={hold} />
     </LiveProvider>
   )
 }
@@ -70,16 +83,21 @@ export function WallPage() {
   const { screen, distance, scene, hold } = route.useSearch()
   const entry = useWallEntry()
   const hidden = useHiddenPointer()
+  const [x, y] = burnInShift(useMonotonicSecond())
   const tight = useWallSizes({
     screen: screen ?? DEFAULT_VIEWING.screen,
     distance: distance ?? DEFAULT_VIEWING.distance,
   })
   const known = playlist === 'main'
   return (
-    <div className={`wall ${hidden ? 'wall-no-pointer' : ''}`} data-tight={tight || undefined}>
+    <div
+      className={`wall ${hidden ? 'wall-no-pointer' : ''}`}
+      data-tight={tight || undefined}
+      style={{ translate: `${x}px ${y}px` }}
+    >
       {!known && <WallMessage lines={[m.door.noSuchPlaylist]} />}
       {known && entry !== 'open' && <WallMessage lines={titleOf(entry, m)} />}
-      {known && entry === 'open' && <LiveWall first={(scene ?? 1) - 1} paused={hold === 'yes'} />}
+      {known && entry === 'open' && <LiveWall first={(scene ?? 1) - 1} hold={hold === 'yes'} />}
     </div>
   )
 }

@@ -1,0 +1,61 @@
+import type { NationState, UnitSummary } from '@mcc/contract'
+import './map-scene.css'
+import './tables.css'
+import { numberOf } from '../figures/figure-view.js'
+import { useSpeech } from '../i18n/language.js'
+import { useTopic } from '../live/use-live.js'
+import { extremes } from '../places/extremes.js'
+import { hasNoRecords } from '../places/nation-facts.js'
+import { daysOfStock } from '../places/rankings.js'
+import { Ranking } from './ranking.js'
+import { SceneHead } from './scene-head.js'
+import { WallMessage } from './wall-message.js'
+
+const LISTED = 5
+
+function Utilisation({ nation }: { nation: NationState }) {
+  const { m, f } = useSpeech()
+  const { top, bottom } = extremes(nation.units, 'utilisation', LISTED)
+  const note = (unit: UnitSummary) => {
+    const days = daysOfStock(unit)
+    return days === undefined ? m.leaders.noPace : m.leaders.stock(f.count(days))
+  }
+  const shared = { nation, of: 'utilisation', note } as const
+  return (
+    <table className="rankings">
+      <Ranking title={m.leaders.most(m.leaders.utilisation)} codes={top} {...shared} />
+      <Ranking title={m.leaders.least(m.leaders.utilisation)} codes={bottom} {...shared} />
+    </table>
+  )
+}
+
+function Coverage({ nation }: { nation: NationState }) {
+  const { m } = useSpeech()
+  const { top, bottom } = extremes(nation.units, 'coverageFull', LISTED)
+  const shared = { nation, of: 'coverageFull', mark: numberOf(nation.coverageFull) } as const
+  return (
+    <table className="rankings">
+      <Ranking title={m.leaders.most(m.leaders.coverage)} codes={top} {...shared} />
+      <Ranking title={m.leaders.least(m.leaders.coverage)} codes={bottom} {...shared} />
+    </table>
+  )
+}
+
+/** *Leaders and laggards*: both ends by use of vaccine and by coverage; stock left says whether low use is a lag. */
+export function LeadersScene() {
+  const { m } = useSpeech()
+  const nation = useTopic('nation')
+  if (nation === undefined) return <WallMessage lines={[m.loading]} />
+  if (hasNoRecords(nation)) return <WallMessage lines={[m.empty.title, m.empty.why]} />
+  const above = Object.values(nation.units).some((unit) => (numberOf(unit.utilisation) ?? 0) > 100)
+  return (
+    <>
+      <SceneHead title={m.scene.leaders} />
+      <div className="scene-halves">
+        <Utilisation nation={nation} />
+        <Coverage nation={nation} />
+      </div>
+      <p className="scene-foot">{above ? m.leaders.above : m.leaders.caveat}</p>
+    </>
+  )
+}
