@@ -1,4 +1,5 @@
 import type { SystemState } from '@mcc/contract'
+import type { AccountedHour } from '@mcc/warehouse'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What the service says of itself to Prometheus. No label holds anything of a person. */
@@ -28,9 +29,22 @@ export class Metrics {
     labelNames: ['dependency'],
     registers: this.registers,
   })
+  private readonly accounting = new Gauge({
+    name: 'mcc_accounting_records',
+    help: 'Records of the hours touched in the last day, by source and what became of them; unexplained should be 0',
+    labelNames: ['source', 'kind'],
+    registers: this.registers,
+  })
 
   constructor() {
     collectDefaultMetrics({ register: this.registry })
+  }
+
+  /** The books of the last day. */
+  books(hours: readonly AccountedHour[]): void {
+    this.accounting.reset()
+    for (const { source, hour: _hour, ...counts } of hours)
+      for (const [kind, n] of Object.entries(counts)) this.accounting.inc({ source, kind }, n)
   }
 
   /** One look at the machine; `ageMs` is real time minus watermark. */

@@ -45,9 +45,9 @@ export class Alarms {
   }
 
   /** What the data said when the book was closed: holds until the data can be read again. */
-  standing(): Condition[] {
+  standing(rules: ReadonlySet<AlarmRule> = DATA_RULES): Condition[] {
     return [...this.book.values()]
-      .filter((e) => e.alarm.active && DATA_RULES.has(e.alarm.rule))
+      .filter((e) => e.alarm.active && rules.has(e.alarm.rule))
       .map(({ alarm: { id, rule, severity, unit, facts }, level }) => ({
         id,
         rule,

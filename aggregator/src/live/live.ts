@@ -9,6 +9,7 @@ import { keepSamples, pipelineStalled, quarantineGrowing, type Sample } from '..
 import type { Metrics } from '../metrics.js'
 import type { Frame } from '../state/frame.js'
 import type { Board } from './board.js'
+import { BOOK_RULES, BookWatch } from './books.js'
 import { emptyFacts, type Facts, type Moment } from './facts.js'
 import { reread } from './load.js'
 import { asJson, buildStates, type States } from './states.js'
@@ -58,8 +59,19 @@ export class Live {
   /** The last look at the machine; undefined before the first. */
   look: Look | undefined
   states: States | undefined
+  /** How often everything was read anew: the writer does not know what changed, or has healed a roll-up. */
+  readAnew = 0
 
-  constructor(private readonly parts: LiveParts) {}
+  private readonly books: BookWatch
+
+  constructor(private readonly parts: LiveParts) {
+    this.books = new BookWatch(parts)
+  }
+
+  /** Data time of what is served, epoch ms. */
+  get dataTime(): number {
+    return Date.parse(this.asOf)
+  }
 
   /** Subscribes, looks once at the machine and starts both loops. Never rejects: what is away comes back. */
   async start(): Promise<void> {
@@ -160,7 +172,10 @@ export class Live {
   private async readAndPublish(touched: Touched): Promise<boolean> {
     const moment = await this.nextMoment()
     if (isNothing(touched) && moment.watermark === this.moment?.watermark) return false
-    if (touched.all) await this.checkStore()
+    if (touched.all) {
+      this.readAnew += 1
+      await this.checkStore()
+    }
     const newDay = moment.today !== this.moment?.today
     const changed = newDay || !isNothing(touched)
     if (changed) {
@@ -208,7 +223,9 @@ export class Live {
       system: look.system,
     })
     const machine = [...pipelineStalled(this.samples), ...quarantineGrowing(this.samples)]
-    await alarms.update([...(this.conditions ?? alarms.standing()), ...machine], this.asOf)
+    void this.books.look(now())
+    const books = this.books.conditions ?? alarms.standing(BOOK_RULES)
+    await alarms.update([...(this.conditions ?? alarms.standing()), ...machine, ...books], this.asOf)
     this.publishMachine()
     return LOOK_MS
   }

@@ -6,6 +6,14 @@ const LISTS = ['wait', 'active', 'paused'] as const
 const JOBS_READ = 1_000
 const keyOf = (part: string): string => `bull:${QUEUE_NAME}:${part}`
 
+/** Ids of the batches that are accepted and not yet done. Rejects when Redis is away. */
+export async function queuedBatches(redis: Redis): Promise<string[]> {
+  const ids: string[] = []
+  // one after another in the order a job goes through them, so that one that moves meanwhile is not missed
+  for (const list of ['wait', 'paused', 'active']) ids.push(...(await redis.lrange(keyOf(list), 0, -1)))
+  return ids
+}
+
 /** Batches that wait or are being worked on, and their records as the jobs' names say: `batch 1999`. */
 export interface Queued {
   batches: number

@@ -1,5 +1,6 @@
 import type { ExerciseMark } from '@mcc/contract'
 import type { Warehouse } from '@mcc/warehouse'
+import type { Redis } from 'ioredis'
 import type { Accounts } from '../access/accounts.js'
 import type { Displays } from '../access/displays.js'
 import type { Links } from '../access/links.js'
@@ -21,6 +22,7 @@ export interface RestParts {
   alarms: Alarms
   audit: Audit
   warehouse: Warehouse
+  redis: Redis
   accounts: Accounts
   sessions: Sessions
   displays: Displays

@@ -2,9 +2,11 @@ import type { RestParts } from './parts.js'
 import type { Route } from './route.js'
 import { administrationRoutes } from './routes/administration.js'
 import { alarmRoutes } from './routes/alarms.js'
+import { bookRoutes } from './routes/books.js'
 import { caseRoutes } from './routes/cases.js'
 import { geographyRoutes } from './routes/geography.js'
 import { operationRoutes } from './routes/operation.js'
+import { quarantineRoutes } from './routes/quarantine.js'
 import { restatementRoutes } from './routes/restatements.js'
 import { sessionRoutes } from './routes/session.js'
 import { stateRoutes } from './routes/states.js'
@@ -20,6 +22,8 @@ export function routesOf(parts: RestParts, draining: () => boolean): Route[] {
     ...caseRoutes(parts),
     ...alarmRoutes(parts),
     ...administrationRoutes(parts),
+    ...quarantineRoutes(parts),
+    ...bookRoutes(parts),
     ...geographyRoutes(parts),
   )
   return routes

@@ -47,6 +47,8 @@ export type AlarmRule =
   | 'pipeline-stalled'
   | 'rollup-differs'
   | 'quarantine-growing'
+  | 'accounting-unexplained'
+  | 'manifest-differs'
   | 'aefi-death'
   | 'aefi-lot-cluster'
   | 'province-silent'

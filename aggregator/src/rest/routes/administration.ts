@@ -1,49 +1,11 @@
-import { REJECTIONS } from '@mcc/contract'
-import { quarantineLines } from '@mcc/warehouse'
 import { z } from 'zod'
 import type { Display } from '../../access/displays.js'
-import { done, isoInstant, limitParam } from '../answers.js'
+import { done, isoInstant } from '../answers.js'
 import { HttpError } from '../http-error.js'
 import type { RestParts } from '../parts.js'
 import { type Route, route } from '../route.js'
 
 const iso = (ms: number): string => new Date(ms).toISOString()
-
-const quarantine = (parts: RestParts): Route =>
-  route({
-    method: 'get',
-    path: '/api/v1/quarantine',
-    summary: 'Records that could not be counted, with the reason; bodies are not shown',
-    need: 'administration',
-    query: z.strictObject({
-      code: z
-        .string()
-        .refine((c) => c in REJECTIONS, 'no such code')
-        .optional(),
-      source: z.string().max(64).optional(),
-      limit: limitParam(100, 500),
-    }),
-    answer: z.object({
-      lines: z.array(
-        z.object({
-          id: z.string(),
-          batch: z.string(),
-          line: z.int(),
-          source: z.string(),
-          type: z.string(),
-          path: z.string(),
-          code: z.string(),
-          message: z.string(),
-          receivedAt: isoInstant,
-          status: z.string(),
-        }),
-      ),
-    }),
-    handle: async ({ query: { code = '', source = '', limit } }) => {
-      const rows = await quarantineLines(parts.warehouse, { code, source, limit })
-      return { lines: rows.map((r) => ({ ...r, receivedAt: iso(r.receivedAt) })) }
-    },
-  })
 
 const displayAnswer = z.object({
   id: z.string(),
@@ -94,4 +56,4 @@ const displays = (parts: RestParts): Route[] => [
   }),
 ]
 
-export const administrationRoutes = (parts: RestParts): Route[] => [quarantine(parts), ...displays(parts)]
+export const administrationRoutes = (parts: RestParts): Route[] => displays(parts)
