@@ -19,7 +19,7 @@ beforeAll(async () => {
   running = await machine.start()
   base = baseOf(running)
   cookie = await enter(base, (await linksOf(machine.directory))['committee']!)
-  await until(() => running.live.settled === T1)
+  await until(() => running.live.settled === T1 && running.live.states !== undefined)
 })
 afterAll(async () => {
   await running.stop()

@@ -24,7 +24,10 @@ export class Known {
   private readonly kept = new Map<number, Promise<Then>>()
   private last: Promise<unknown> = Promise.resolve()
 
-  constructor(private readonly parts: { warehouse: Warehouse; frame: Frame }) {}
+  private anew = 0
+
+  /** `readAnew` rises when roll-ups may have been healed: what is kept is then forgotten. */
+  constructor(private readonly parts: { warehouse: Warehouse; frame: Frame; readAnew: () => number }) {}
 
   /** The state of `topic` as it was known at `at` (epoch ms). Rejects with `QueryError` when the engine is away. */
   async state(topic: FigureTopic, at: number): Promise<Json> {
@@ -37,10 +40,12 @@ export class Known {
   }
 
   private at(at: number): Promise<Then> {
+    if (this.anew !== this.parts.readAnew()) this.kept.clear()
+    this.anew = this.parts.readAnew()
     const kept = this.kept.get(at) ?? this.inTurn(() => this.read(at))
     this.kept.delete(at)
     this.kept.set(at, kept)
-    kept.catch(() => this.kept.delete(at))
+    kept.catch(() => this.kept.get(at) === kept && this.kept.delete(at))
     if (this.kept.size > KEPT) this.kept.delete([...this.kept.keys()][0]!)
     return kept
   }
