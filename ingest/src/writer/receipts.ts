@@ -8,7 +8,7 @@ const EVERY_MS = 1_000
 const AT_ONCE = 2_000
 
 /** Takes receipts out of Redis, once the engine has them; returns how many. Repeating it changes nothing. */
-export async function moveReceipts(redis: Redis, w: Warehouse): Promise<number> {
+async function moveReceipts(redis: Redis, w: Warehouse): Promise<number> {
   const [, page] = await redis.hscan(RECEIPTS_KEY, 0, 'COUNT', AT_ONCE)
   const texts = page.filter((_, i) => i % 2 === 1)
   const receipts = texts.map((text) => receipt.parse(JSON.parse(text)))
