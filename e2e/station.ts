@@ -118,7 +118,9 @@ function describeStation(
     },
     signal: (service, signal) => void process.kill(run().children[service]!.pid, signal),
     link(name) {
-      const path = z.record(z.string(), z.string()).parse(readJson(join(data, 'secrets', 'first-run.json')))[name]!
+      const path = z.record(z.string(), z.string()).parse(readJson(join(data, 'secrets', 'first-run.json')))[
+        name
+      ]!
       // A wall under test keeps its first scene: it neither rotates nor makes way for the alarm board.
       return url + (name === 'display' ? path.replace('#', '?hold=yes#') : path)
     },

@@ -52,7 +52,7 @@ export function makeAcceptance(redis: Redis, limit: number, now: () => number = 
 
   async function queueIsFull(): Promise<boolean> {
     if (performance.now() - askedAt > DEPTH_MS) {
-      depth = await within(queue().getWaitingCount(), REDIS_MS / 2)
+      depth = await within(queue().getWaitingCount(), REDIS_MS / 4)
       askedAt = performance.now()
     }
     return depth >= limit
@@ -78,7 +78,7 @@ export function makeAcceptance(redis: Redis, limit: number, now: () => number = 
       unanswered += 1
       try {
         if (await queueIsFull()) return { ok: false, status: 429, code: 'queue_full', retryAfter: 2 }
-        await within(store(batch), REDIS_MS / 2)
+        await within(store(batch), (REDIS_MS * 3) / 4)
         return { ok: true }
       } catch (error) {
         askedAt = -Infinity

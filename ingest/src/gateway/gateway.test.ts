@@ -81,7 +81,7 @@ describe('a batch with one bad line of each kind', () => {
         doseOf('hanoi', 'good'),
         doseOf('hanoi', 'a', { ward: 'x' }),
         doseOf('hanoi', 'b', { province: '98' }),
-        doseOf('hanoi', 'c', { occurredAt: '2199-01-01T00:00:00Z', birthYear: 2190 }),
+        doseOf('hanoi', 'c', { occurredAt: '2140-01-01T00:00:00Z', birthYear: 2130 }),
         doseOf('hanoi', 'd', { doseNo: '1' }),
         doseOf('hanoi', 'e', { birthYear: 1801 }),
         doseOf('hanoi', 'f', { lot: 'L'.repeat(65) }),

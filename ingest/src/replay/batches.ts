@@ -59,7 +59,7 @@ function recut(before: Cut, after: Cut): Cut {
 }
 
 /** The batches of one day in the order of sending, with those that are sent again. */
-export function* batchesOf(world: World, days: Days, dayIndex: number): Generator<ReplayBatch> {
+function* batchesOf(world: World, days: Days, dayIndex: number): Generator<ReplayBatch> {
   const day = dayAt(dayIndex)
   let batch = 0
   let before: Cut | undefined

@@ -37,6 +37,7 @@ const close = await startWriter({
   exercise: config.MCC_EXERCISE_SCALE !== undefined,
   cleanStart,
   firstSeq: Number(last['seq'] ?? 0),
+  lastWatermark: Number(last['watermark'] ?? 0),
   now: Date.now,
   metrics,
   log,

@@ -5,6 +5,7 @@ import {
   decide,
   type Effect,
   insertsEnded,
+  mendSince,
   newestKnownAt,
   type RecordState,
   releasable,
@@ -44,6 +45,8 @@ export interface WriterParts {
   /** Did the writer before this one end in order? Otherwise everything it may have held is counted again. */
   cleanStart: boolean
   firstSeq: number
+  /** The last watermark that was announced, epoch ms; 0 when Redis knows none. */
+  lastWatermark: number
   now: () => number
   metrics: WriterMetrics
   log: Logger
@@ -97,10 +100,14 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
   const { warehouse: w, redis, now, log } = parts
   await until(() => insertsEnded(w), log, 'the engine')
   const facilities = await until(() => readFacilities(w), log, 'the engine')
-  const stamps = makeStamps(await until(() => newestKnownAt(w), log, 'the engine'), parts.exercise, now)
+  const newest = await until(() => newestKnownAt(w), log, 'the engine')
+  const stamps = makeStamps(newest, parts.exercise, now)
+  // an empty store has nothing to doubt
+  const doubtful = !parts.cleanStart && newest > 0
+  if (doubtful) await until(() => mendSince(w, parts.lastWatermark), log, 'the engine')
   const announcer: Announcer = makeAnnouncer(redis, parts.firstSeq)
   // whatever the last writer held comes back within this time; a copy of it may come sooner by another way
-  const doubtUntil = parts.cleanStart ? 0 : now() + LOCK_MS + STALLED_MS + 5_000
+  const doubtUntil = doubtful ? now() + LOCK_MS + STALLED_MS + 5_000 : 0
 
   async function prepareDeliveries(group: Delivery[], before: Ready | undefined): Promise<Ready> {
     if (group.some((d) => d.again)) {

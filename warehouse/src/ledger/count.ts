@@ -3,10 +3,9 @@ import type { Warehouse } from '../connect.js'
 import { applyFresh, type Effect, type Incoming, type SignedRow } from './apply.js'
 import { insertSigned } from './insert.js'
 import { applyAgain, type Net, readNet } from './redeliver.js'
-import { readRollups, repairRollup } from './rollups.js'
+import { mendDays } from './mend.js'
 import { insertsEnded } from './running.js'
 import { readStates, type RecordState, rowsOf, writeStates } from './state.js'
-import { ledgerOf } from './content.js'
 
 /** Types, units and days that a group of records touched, their old places included. */
 export interface Touched {
@@ -44,15 +43,6 @@ function touchedBy(
   return [...byType].map(([type, t]) => ({ type, units: [...t.units], days: [...t.days] }))
 }
 
-async function mend(w: Warehouse, touched: readonly Touched[]): Promise<number> {
-  let mended = 0
-  for (const rollup of await readRollups(w)) {
-    const days = touched.find((t) => ledgerOf(t.type) === rollup.ledger)?.days
-    if (days) mended += await repairRollup(w, rollup, days)
-  }
-  return mended
-}
-
 /**
  * Decides what records that come for the first time do to the ledger. `ahead` are the states of a group that was decided
  * but may not be in the store yet: a group can be decided while the one before it is still being written.
@@ -87,7 +77,7 @@ export async function countAgain(w: Warehouse, records: readonly Incoming[]): Pr
   await insertSigned(w, effect.rows)
   // also where a content was and is no more: an earlier repetition may have been torn after its last row
   const touched = touchedBy(effect.rows, [...held.values(), ...effect.states.values()], net)
-  const mended = await mend(w, touched)
+  const mended = await mendDays(w, touched)
   if (effect.states.size > 0) await writeStates(w, [...effect.states.values()], records.at(-1)!.knownAt)
   return { outcomes: effect.outcomes, states: effect.states, touched, rows: effect.rows.length, mended }
 }

@@ -20,7 +20,7 @@ const envelope = (id: string, occurred: string, recorded: string) =>
   }) as const
 
 /** Number of the allocation decision of a round; invented, in the form of the ministry's. */
-export const decisionNumber = (round: number): string => `${1000 + round * 41}/QĐ-BYT`
+const decisionNumber = (round: number): string => `${1000 + round * 41}/QĐ-BYT`
 
 export function lotRecord(lot: Lot, recordedAt: string): LotEvent {
   return {
