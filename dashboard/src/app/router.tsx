@@ -7,6 +7,12 @@ import { deskSearch, pageSearch, parseSearch, stringifySearch, wallSearch } from
 
 const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.js')).DeskPage }))
 const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.js')).WallPage }))
+const GalleryPage = lazy(async () => ({
+  default: (await import('../gallery/gallery-page.js')).GalleryPage,
+}))
+const ProvincePage = lazy(async () => ({
+  default: (await import('../province/province-page.js')).ProvincePage,
+}))
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.js')).SignInPage }))
 
 function Root() {
@@ -43,8 +49,19 @@ const signInRoute = createRoute({
   component: SignInPage,
 })
 
+const provinceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/province/$code',
+  component: ProvincePage,
+})
+const galleryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/design',
+  component: GalleryPage,
+})
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([deskRoute, wallRoute, signInRoute]),
+  routeTree: rootRoute.addChildren([deskRoute, wallRoute, signInRoute, provinceRoute, galleryRoute]),
   parseSearch,
   stringifySearch,
 })

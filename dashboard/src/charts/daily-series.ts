@@ -6,6 +6,8 @@ export interface DailyPoint {
   doses: number
   /** Mean of this day and the six before; null in the first six days and on the running day. */
   mean7: number | null
+  /** Doses up to and with this day. */
+  total: number
   /** The day is still running: its bar is drawn hollow. */
   running: boolean
 }
@@ -18,12 +20,14 @@ export function dailySeries(days: Readonly<Record<string, number>>, today: strin
   if (first === undefined) return []
   const points: DailyPoint[] = []
   let sum = 0
+  let total = 0
   for (let i = 0; i <= daysBetween(first, today); i++) {
     const day = addDays(first, i)
     const doses = days[day] ?? 0
     sum += doses - (i >= 7 ? (days[addDays(day, -7)] ?? 0) : 0)
+    total += doses
     const running = day === today
-    points.push({ day, doses, mean7: i >= 6 && !running ? sum / 7 : null, running })
+    points.push({ day, doses, total, mean7: i >= 6 && !running ? sum / 7 : null, running })
   }
   return points
 }

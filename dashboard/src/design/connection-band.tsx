@@ -22,14 +22,19 @@ export function ConnectionBand() {
 
 const SHAPES: Record<Condition, string> = { live: '●', degraded: '◆', lost: '✕', connecting: '○' }
 
-/** Shape, word and colour of the connection. */
-export function ConnectionMark() {
+/** Shape, word and colour of one condition. */
+export function ConditionMark({ condition, testId }: { condition: Condition; testId?: string }) {
   const { m } = useSpeech()
-  const { condition } = useCondition()
   return (
-    <span className="connection" data-testid="connection" data-state={condition}>
+    <span className="connection" data-testid={testId} data-state={condition}>
       <span aria-hidden="true">{SHAPES[condition]}</span>
       <span>{m.status[condition]}</span>
     </span>
   )
+}
+
+/** Shape, word and colour of the connection. */
+export function ConnectionMark() {
+  const { condition } = useCondition()
+  return <ConditionMark condition={condition} testId="connection" />
 }

@@ -1,4 +1,4 @@
-import { allows, type Alarm } from '@mcc/contract'
+import { allows, type Alarm, type UnitCode } from '@mcc/contract'
 import { useState, type FormEvent } from 'react'
 import { z } from 'zod'
 import { inOrder } from '../alarms/open-alarms.js'
@@ -70,12 +70,13 @@ function AlarmLine({ alarm, mayAck }: { alarm: Alarm; mayAck: boolean }) {
   )
 }
 
-/** What needs somebody's response; acknowledging never hides an alarm whose condition still holds. */
-export function AlarmsList() {
+/** What needs somebody's response, of one unit if given; acknowledging never hides an alarm whose condition still holds. */
+export function AlarmsList({ unit }: { unit?: UnitCode }) {
   const { m } = useSpeech()
   const { caller } = useSession()
   const state = useTopic('alarms')
-  const alarms = inOrder(Object.values(state?.alarms ?? {}))
+  const all = Object.values(state?.alarms ?? {})
+  const alarms = inOrder(unit === undefined ? all : all.filter((alarm) => alarm.unit === unit))
   const mayAck = allows(caller, 'alarms.acknowledge')
   return (
     <Tile title={m.alarms.title} className="desk-alarms">

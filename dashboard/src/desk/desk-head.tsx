@@ -5,13 +5,13 @@ import { usePalette } from '../design/use-palette.js'
 import { LIGHT } from '../design/palette.js'
 import { useSpeech } from '../i18n/language.js'
 import { signOut, useSession } from '../rest/session.js'
-import { useDeskSearch } from './use-desk-search.js'
+import { usePageSearch } from './use-page-search.js'
 
 /** The line on top of the desk: who and when, the connection, language, theme, the way out. */
 export function DeskHead() {
   const { m, language } = useSpeech()
   const { caller } = useSession()
-  const [, change] = useDeskSearch()
+  const [{ lang, theme }, change] = usePageSearch()
   const light = usePalette() === LIGHT
   return (
     <header className="desk-head">
@@ -20,6 +20,19 @@ export function DeskHead() {
       <DataTime />
       <ConnectionMark />
       <nav aria-label={m.desk.menu}>
+        {caller?.province !== undefined && (
+          <Link
+            to="/province/$code"
+            params={{ code: caller.province }}
+            search={{ lang, theme }}
+            className="link"
+          >
+            {m.province.mine}
+          </Link>
+        )}
+        <Link to="/" search={{ lang, theme }} className="link">
+          {m.province.nation}
+        </Link>
         <Link to="/wall/$playlist" params={{ playlist: 'main' }} className="link">
           {m.desk.wall}
         </Link>

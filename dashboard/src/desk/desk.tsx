@@ -5,7 +5,6 @@ import { useSpeech } from '../i18n/language.js'
 import { useProvince } from '../live/use-live.js'
 import { CoverageLegend } from '../map/legend.js'
 import { ProvinceMap } from '../map/province-map.js'
-import { useSession } from '../rest/session.js'
 import { AefiList } from './aefi-list.js'
 import { AlarmsList } from './alarms-list.js'
 import { Bulletin } from './bulletin.js'
@@ -18,10 +17,8 @@ import { useDeskSearch } from './use-desk-search.js'
 /** The map on the left, always there; title, attention, series, tables on the right. On a phone the map comes last. */
 export function Desk({ nation }: { nation: NationState }) {
   const { m } = useSpeech()
-  const { caller } = useSession()
   const [{ province }, change] = useDeskSearch()
-  const chosen = province ?? caller?.province
-  const full = useProvince(chosen)
+  const full = useProvince(province)
   const select = (code: string) => {
     if (isUnitCode(code)) change({ province: code === province ? undefined : code })
   }
@@ -29,25 +26,29 @@ export function Desk({ nation }: { nation: NationState }) {
     <main className="desk">
       <div className="desk-title">
         <TileBoundary>
-          <TitleLine nation={nation} code={chosen} clear={() => change({ province: undefined })} />
+          <TitleLine nation={nation} code={province} clear={() => change({ province: undefined })} />
         </TileBoundary>
       </div>
       <aside className="desk-map">
         <TileBoundary>
           <p className="map-metric">{m.map.metric}</p>
-          <ProvinceMap units={nation.units} marked={chosen} onSelect={select} />
+          <ProvinceMap units={nation.units} marked={province} onSelect={select} />
           <CoverageLegend />
           <p className="map-credit">{m.map.source}</p>
         </TileBoundary>
       </aside>
       <AlarmsList />
-      <SeriesTile days={chosen === undefined ? nation.days : full?.days} today={nation.today} code={chosen} />
-      <Products products={full?.products ?? nation.products} code={full ? chosen : undefined} />
+      <SeriesTile
+        days={province === undefined ? nation.days : full?.days}
+        today={nation.today}
+        code={province}
+      />
+      <Products products={full?.products ?? nation.products} code={full ? province : undefined} />
       <Bulletin nation={nation} />
       <Tile title={m.table.title} className="desk-provinces" id="provinces">
-        <ProvincesTable nation={nation} chosen={chosen} select={select} />
+        <ProvincesTable nation={nation} chosen={province} select={select} />
       </Tile>
-      <AefiList province={chosen} />
+      <AefiList province={province} />
     </main>
   )
 }

@@ -23,6 +23,7 @@ function SeriesTable({ points }: { points: ReturnType<typeof dailySeries> }) {
             <th scope="col">{m.day}</th>
             <th scope="col">{m.units.doses}</th>
             <th scope="col">{m.figures.mean7}</th>
+            <th scope="col">{m.burnUp.cumulative}</th>
           </tr>
         </thead>
         <tbody>
@@ -31,6 +32,7 @@ function SeriesTable({ points }: { points: ReturnType<typeof dailySeries> }) {
               <th scope="row">{f.day(p.day)}</th>
               <td>{f.count(p.doses)}</td>
               <td>{p.mean7 === null ? '' : f.count(p.mean7)}</td>
+              <td>{f.count(p.total)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
-import type { NationState, UnitCode } from '@mcc/contract'
+import { isProvinceCode, type NationState, type UnitCode } from '@mcc/contract'
+import { Link } from '@tanstack/react-router'
 import { FigureText } from '../figures/figure-text.js'
 import { useSpeech } from '../i18n/language.js'
 import { unitName } from '../places/unit-names.js'
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** The figures that explain an answer, each with what it is measured against. */
-function FiveFigures({ facts }: { facts: readonly TitleFact[] }) {
+export function FiveFigures({ facts }: { facts: readonly TitleFact[] }) {
   const { m } = useSpeech()
   return (
     <dl className="five" aria-label={m.desk.fiveFigures}>
@@ -53,6 +54,16 @@ export function TitleLine({ nation, code, clear }: Props) {
           testId={unit ? undefined : 'nation-doses'}
         />{' '}
         <span>{m.units.doses}</span>
+        {code !== undefined && isProvinceCode(code) && (
+          <Link
+            to="/province/$code"
+            params={{ code }}
+            search={(was) => ({ lang: was.lang, theme: was.theme })}
+            className="button answer-clear"
+          >
+            {m.province.open(place)} →
+          </Link>
+        )}
         {unit && (
           <button type="button" className="button answer-clear" onClick={clear}>
             ← {m.table.clear}

@@ -23,6 +23,7 @@ export interface Session {
 }
 
 const session = createStore<Session>(() => ({ status: 'loading', caller: undefined, exercise: undefined }))
+export const currentSession = (): Session => session.getState()
 export const useSession = (): Session => useStore(session)
 
 /** Asks who we are; an unreachable server leaves what is known. */

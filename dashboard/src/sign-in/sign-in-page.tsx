@@ -5,7 +5,7 @@ import type { Messages } from '../i18n/vi.js'
 import { useSpeech } from '../i18n/language.js'
 import { formField } from '../rest/form-field.js'
 import type { RequestFailure } from '../rest/request.js'
-import { signIn } from '../rest/session.js'
+import { currentSession, signIn } from '../rest/session.js'
 
 function reasonOf(failure: RequestFailure, m: Messages): string {
   if (failure === 'unreachable') return m.signIn.unreachable
@@ -58,7 +58,13 @@ export function SignInPage() {
     setFailure(undefined)
     const answer = await signIn(formField(form, 'name'), formField(form, 'password'))
     setBusy(false)
-    if (answer.ok) return navigate({ to: '/', search: { lang, theme } })
+    if (answer.ok) {
+      const { province } = currentSession().caller ?? {}
+      const search = { lang, theme }
+      return province === undefined
+        ? navigate({ to: '/', search })
+        : navigate({ to: '/province/$code', params: { code: province }, search })
+    }
     setFailure(answer.failure)
     // A wrong password is typed again: the field is ready for it.
     form.querySelector<HTMLInputElement>('[name=password]')?.select()

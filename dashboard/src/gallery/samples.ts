@@ -1,0 +1,30 @@
+import { addDays, PROVINCE_CODES, unknown, type Figure, type UnitSummary } from '@mcc/contract'
+
+export const TODAY = '2021-11-24'
+
+/** A figure in each of its looks, the largest and a correction below zero among them. */
+export const FIGURES: readonly Figure[] = [
+  118_402_117,
+  0,
+  -1_032_886,
+  { no: 'not-reported' },
+  { no: 'stale', last: 1_234, at: '2021-11-24T02:03:00Z' },
+  { no: 'suppressed', below: 10 },
+  unknown('no-denominator'),
+]
+
+/** A campaign that starts slowly, with a quiet week day, over `length` days. */
+export const DAYS: Readonly<Record<string, number>> = Object.fromEntries(
+  Array.from({ length: 120 }, (_, i) => [
+    addDays(TODAY, i - 119),
+    Math.round(i * i * (i % 7 === 0 ? 60 : 100)),
+  ]),
+)
+
+/** Coverage rising with the code; every ninth province has not reported. */
+export const UNITS = Object.fromEntries(
+  PROVINCE_CODES.map((code, i) => {
+    const coverageOne: Figure = i % 9 === 4 ? { no: 'not-reported' } : i * 1.6
+    return [code, { coverageOne } as UnitSummary]
+  }),
+)

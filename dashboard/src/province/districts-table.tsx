@@ -1,0 +1,45 @@
+import type { ProvinceCode, ProvinceState } from '@mcc/contract'
+import { Tile } from '../design/tile.js'
+import { FigureText } from '../figures/figure-text.js'
+import { useSpeech } from '../i18n/language.js'
+import { districtRows } from './district-rows.js'
+
+/** Doses by district of the place where they were given. */
+export function DistrictsTable({ code, state }: { code: ProvinceCode; state: ProvinceState }) {
+  const { m, f } = useSpeech()
+  const rows = districtRows(code, state.districts)
+  return (
+    <Tile title={m.province.districts} id="districts">
+      {rows.length === 0 && <p className="quiet-state">{m.province.noDistricts}</p>}
+      <table className="figures districts">
+        <thead>
+          <tr>
+            <th scope="col">{m.province.district}</th>
+            <th scope="col">{m.figures.doses}</th>
+            <th scope="col">{m.figures.todayShort}</th>
+            <th scope="col">{m.province.facilities}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.code}>
+              <th scope="row">{row.name ?? m.province.unknownDistrict}</th>
+              <td>
+                <FigureText
+                  figure={row.doses}
+                  format={f.count}
+                  testId={`district-${row.code}-doses`}
+                  compact
+                />
+              </td>
+              <td>
+                <FigureText figure={row.today} format={f.count} compact />
+              </td>
+              <td>{f.count(row.facilities)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Tile>
+  )
+}
