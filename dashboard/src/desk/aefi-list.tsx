@@ -6,6 +6,7 @@ import { useSpeech } from '../i18n/language.js'
 import { reactionName } from '../i18n/reactions.js'
 import { useTopic } from '../live/use-live.js'
 import { unitName } from '../places/unit-names.js'
+import { AefiProducts } from './aefi-products.js'
 import { newestCases, type AefiCase } from '../rest/aefi-cases.js'
 import type { Answer } from '../rest/request.js'
 import { useSession } from '../rest/session.js'
@@ -78,15 +79,18 @@ function Cases({ answer }: { answer: Answer<AefiCase[]> | undefined }) {
   )
 }
 
-/** The newest adverse events of the caller's scope; who may not see lines is told so. */
+/** For the nation the table by product; then the newest adverse events of the caller's scope; who may not see lines is told so. */
 export function AefiList({ province }: { province: UnitCode | undefined }) {
   const { m } = useSpeech()
   const { caller } = useSession()
   const scope = province ?? caller?.province
   const allowed = allows(caller, 'aefi.lines', scope)
   const answer = useCases(allowed, scope)
+  const aefi = useTopic('aefi')
   return (
-    <Tile title={m.aefiList.title} className="desk-aefi">
+    <Tile title={province === undefined ? m.figures.aefi : m.aefiList.title} className="desk-aefi">
+      {province === undefined && aefi && <AefiProducts aefi={aefi} />}
+      {province === undefined && allowed && <h3 className="aefi-newest">{m.aefiList.title}</h3>}
       {allowed ? <Cases answer={answer} /> : <p className="quiet-state">{m.aefiList.notAllowed}</p>}
     </Tile>
   )

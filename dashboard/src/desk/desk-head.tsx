@@ -7,11 +7,38 @@ import { useSpeech } from '../i18n/language.js'
 import { signOut, useSession } from '../rest/session.js'
 import { usePageSearch } from './use-page-search.js'
 
+/** My province, the whole country, the wall. */
+function Places() {
+  const { m } = useSpeech()
+  const { caller } = useSession()
+  const [{ lang, theme }] = usePageSearch()
+  return (
+    <>
+      {caller?.province !== undefined && (
+        <Link
+          to="/province/$code"
+          params={{ code: caller.province }}
+          search={{ lang, theme }}
+          className="link"
+        >
+          {m.province.mine}
+        </Link>
+      )}
+      <Link to="/" search={{ lang, theme }} className="link">
+        {m.province.nation}
+      </Link>
+      <Link to="/wall/$playlist" params={{ playlist: 'main' }} className="link">
+        {m.desk.wall}
+      </Link>
+    </>
+  )
+}
+
 /** The line on top of the desk: who and when, the connection, language, theme, the way out. */
 export function DeskHead() {
   const { m, language } = useSpeech()
   const { caller } = useSession()
-  const [{ lang, theme }, change] = usePageSearch()
+  const [, change] = usePageSearch()
   const light = usePalette() === LIGHT
   return (
     <header className="desk-head">
@@ -20,22 +47,7 @@ export function DeskHead() {
       <DataTime />
       <ConnectionMark />
       <nav aria-label={m.desk.menu}>
-        {caller?.province !== undefined && (
-          <Link
-            to="/province/$code"
-            params={{ code: caller.province }}
-            search={{ lang, theme }}
-            className="link"
-          >
-            {m.province.mine}
-          </Link>
-        )}
-        <Link to="/" search={{ lang, theme }} className="link">
-          {m.province.nation}
-        </Link>
-        <Link to="/wall/$playlist" params={{ playlist: 'main' }} className="link">
-          {m.desk.wall}
-        </Link>
+        <Places />
         <button
           type="button"
           className="link"

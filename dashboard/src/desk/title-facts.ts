@@ -23,7 +23,6 @@ export function titleFacts(
 ): TitleFact[] {
   const text = (figure: Figure, format: NumberFormat) => viewFigure(figure, format, m, f).text
   const versus = (figure: Figure, format: NumberFormat) => m.figures.versusNation(text(figure, format))
-  const yesterday = unit ? unit.yesterday : nation.dosesYesterday
   const people = unit ?? nation
   const scope = unit ? 'unit' : 'nation'
   const share = (id: string, name: string, figure: Figure, count: Figure, whole: Figure): TitleFact => ({
@@ -36,15 +35,7 @@ export function titleFacts(
     note: unit ? `· ${versus(whole, f.percent)}` : '',
   })
   return [
-    {
-      id: 'today',
-      name: m.figures.todayShort,
-      figure: unit ? unit.today : nation.dosesToday,
-      format: f.signed,
-      testId: `${scope}-today`,
-      subs: [],
-      note: m.figures.vsYesterday(text(yesterday, f.count)),
-    },
+    todayFact(nation, unit, m, f),
     share('at-least-one', m.figures.atLeastOne, people.coverageOne, people.atLeastOne, nation.coverageOne),
     share('completed', m.figures.completed, people.coverageFull, people.completed, nation.coverageFull),
     {
@@ -58,6 +49,19 @@ export function titleFacts(
     },
     aefiFact(nation, unit, m, f),
   ]
+}
+
+function todayFact(nation: NationState, unit: UnitSummary | undefined, m: Messages, f: Formats): TitleFact {
+  const yesterday = unit ? unit.yesterday : nation.dosesYesterday
+  return {
+    id: 'today',
+    name: m.figures.todayShort,
+    figure: unit ? unit.today : nation.dosesToday,
+    format: f.signed,
+    testId: unit ? 'unit-today' : 'nation-today',
+    subs: [],
+    note: m.figures.vsYesterday(viewFigure(yesterday, f.count, m, f).text),
+  }
 }
 
 function planNote(nation: NationState, m: Messages, f: Formats): string {

@@ -28,6 +28,21 @@ function LongNames() {
   )
 }
 
+function LargeFigures() {
+  const { m, f } = useSpeech()
+  return (
+    <Tile title={m.gallery.large}>
+      <ul className="gallery-row gallery-large">
+        {FIGURES.map((figure, i) => (
+          <li key={i}>
+            <FigureText figure={figure} format={f.count} quiet />
+          </li>
+        ))}
+      </ul>
+    </Tile>
+  )
+}
+
 /** Every look of a figure: in a line, large, in a table; rates that can and cannot be written. */
 export function FiguresPart() {
   const { m, f } = useSpeech()
@@ -42,15 +57,7 @@ export function FiguresPart() {
           ))}
         </ul>
       </Tile>
-      <Tile title={m.gallery.large}>
-        <ul className="gallery-row gallery-large">
-          {FIGURES.map((figure, i) => (
-            <li key={i}>
-              <FigureText figure={figure} format={f.count} quiet />
-            </li>
-          ))}
-        </ul>
-      </Tile>
+      <LargeFigures />
       <Tile title={m.gallery.inTable}>
         <table className="figures">
           <tbody>
