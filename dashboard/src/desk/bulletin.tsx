@@ -67,7 +67,7 @@ export function Bulletin({ nation }: { nation: NationState }) {
         {reported.utilisation !== undefined && (
           <>
             {' · '}
-            {m.table.utilisation}{' '}
+            {m.bulletin.use}{' '}
             <FigureText
               figure={reported.utilisation}
               format={f.percent}

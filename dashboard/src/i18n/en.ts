@@ -142,7 +142,7 @@ export const en: Messages = {
     failed: 'The map could not be loaded.',
     mean: 'Nation',
   },
-  bulletin: { all: (n) => `All ${n} provinces that reported` },
+  bulletin: { use: 'used', all: (n) => `All ${n} provinces that reported` },
   leaders: {
     utilisation: 'Vaccine used, %',
     coverage: 'Primary series, %',

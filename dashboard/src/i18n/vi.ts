@@ -145,7 +145,7 @@ export const vi = {
     failed: 'Chưa tải được bản đồ.',
     mean: 'Cả nước',
   },
-  bulletin: { all: (n: string) => `Tất cả ${n} tỉnh đã báo cáo` },
+  bulletin: { use: 'đã dùng', all: (n: string) => `Tất cả ${n} tỉnh đã báo cáo` },
   leaders: {
     utilisation: 'Dùng vắc xin, %',
     coverage: 'Đủ liều, % dân số',
