@@ -49,6 +49,8 @@ function axes(points: readonly BurnUpPoint[], target: number, { letters, palette
         customValues: [target],
         inside: true,
         verticalAlign: 'top' as const,
+        // clear of the line it names
+        padding: [letters * 0.4, 0, 0, 0],
         formatter: () => targetName,
       },
       splitLine: { lineStyle: { color: palette.secondary, width: 1 } },

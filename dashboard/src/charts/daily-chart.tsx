@@ -54,6 +54,8 @@ function yAxis(points: readonly DailyPoint[], { letters, palette, f }: Look) {
       // The first months are low: on a wall the figure stands in that corner and leaves the bars the full width.
       inside: letters > 20,
       verticalAlign: letters > 20 ? ('top' as const) : ('middle' as const),
+      // clear of the line it names
+      padding: letters > 20 ? [letters * 0.4, 0, 0, 0] : 0,
       fontFamily: FAMILY,
       fontSize: letters,
       color: palette.secondary,
