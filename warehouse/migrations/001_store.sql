@@ -8,8 +8,9 @@ CREATE TABLE IF NOT EXISTS store
 ENGINE = MergeTree
 ORDER BY created_at;
 
--- Present state by record key: the content last applied. Looked up for every arriving record;
--- can be rebuilt from the ledgers. `rows` is the JSON of the ledger rows that the content stands for.
+-- Present state by record key: the content last applied. Looked up for every arriving record. The ledgers alone cannot
+-- rebuild it to the last revision: a void of a record never seen, and a higher revision of equal content, leave no row
+-- there. `rows` is the JSON of the ledger rows that the content stands for.
 CREATE TABLE IF NOT EXISTS record_state
 (
     key String,
