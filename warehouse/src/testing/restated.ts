@@ -45,10 +45,12 @@ export function reasonsOf(groups: readonly Incoming[][], from: number, to: numbe
       const state = stateFrom(r)
       if (judge(before?.state, state).kind !== 'stored') continue
       const dose = r.event.op === 'void' ? undefined : (r.event as DoseEvent)
-      const after = { state, dose, known: before?.known === true || dose !== undefined }
-      held.set(key, after)
       const act = `${key} ${r.event.rev}`
-      acts.set(act, { before: acts.has(act) ? acts.get(act)!.before : before, after, knownAt: r.knownAt })
+      // what one act both adds and takes back was never known to anybody
+      const first = acts.has(act) ? acts.get(act)!.before : before
+      const after = { state, dose, known: first?.known === true || dose !== undefined }
+      held.set(key, after)
+      acts.set(act, { before: first, after, knownAt: r.knownAt })
     }
     for (const { before, after, knownAt } of acts.values()) {
       const nothing = before?.state.hash === after.state.hash || (!before?.dose && !after.dose)
