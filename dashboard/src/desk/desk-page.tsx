@@ -1,15 +1,8 @@
-import { Navigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import './desk.css'
-import { ConnectionBand } from '../design/connection-band.js'
 import { useSpeech } from '../i18n/language.js'
-import { liveLine } from '../live/socket.js'
-import { LiveProvider, useTopic } from '../live/use-live.js'
+import { useTopic } from '../live/use-live.js'
 import { hasNoRecords } from '../places/nation-facts.js'
-import { refreshSession, useSession } from '../rest/session.js'
 import { Desk } from './desk.js'
-import { DeskHead } from './desk-head.js'
-import { useDeskSearch } from './use-desk-search.js'
+import { DeskShell } from './desk-shell.js'
 
 function DeskBody() {
   const { m } = useSpeech()
@@ -25,28 +18,12 @@ function DeskBody() {
   return <Desk nation={nation} />
 }
 
-function LiveDesk() {
-  const { m } = useSpeech()
-  const [live] = useState(() => liveLine(() => void refreshSession()))
-  return (
-    <LiveProvider live={live}>
-      <a className="skip" href="#provinces">
-        {m.desk.skip}
-      </a>
-      <ConnectionBand />
-      <DeskHead />
-      <DeskBody />
-    </LiveProvider>
-  )
-}
-
 /** `/`: the national desk of whoever is signed in. */
 export function DeskPage() {
   const { m } = useSpeech()
-  const { status } = useSession()
-  const [{ lang, theme }] = useDeskSearch()
-  if (status === 'anonymous') return <Navigate to="/sign-in" search={{ lang, theme }} />
-  if (status !== 'known')
-    return <p className="desk-state">{status === 'loading' ? m.loading : m.signIn.unreachable}</p>
-  return <LiveDesk />
+  return (
+    <DeskShell skip={{ to: '#provinces', label: m.desk.skip }}>
+      <DeskBody />
+    </DeskShell>
+  )
 }
