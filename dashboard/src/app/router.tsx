@@ -3,7 +3,14 @@ import { lazy, Suspense } from 'react'
 import { ExerciseFrame } from '../design/exercise-frame.js'
 import { LanguageProvider } from '../i18n/language.js'
 import { Page } from './page.js'
-import { deskSearch, pageSearch, parseSearch, stringifySearch, wallSearch } from './search.js'
+import {
+  allocationSearch,
+  deskSearch,
+  pageSearch,
+  parseSearch,
+  stringifySearch,
+  wallSearch,
+} from './search.js'
 
 const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.js')).DeskPage }))
 const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.js')).WallPage }))
@@ -12,6 +19,9 @@ const GalleryPage = lazy(async () => ({
 }))
 const ProvincePage = lazy(async () => ({
   default: (await import('../province/province-page.js')).ProvincePage,
+}))
+const AllocationPage = lazy(async () => ({
+  default: (await import('../allocation/allocation-page.js')).AllocationPage,
 }))
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.js')).SignInPage }))
 
@@ -54,6 +64,12 @@ const provinceRoute = createRoute({
   path: '/province/$code',
   component: ProvincePage,
 })
+const allocationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/allocation',
+  component: AllocationPage,
+  validateSearch: (s) => allocationSearch.parse(s),
+})
 const galleryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/design',
@@ -61,7 +77,14 @@ const galleryRoute = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([deskRoute, wallRoute, signInRoute, provinceRoute, galleryRoute]),
+  routeTree: rootRoute.addChildren([
+    deskRoute,
+    wallRoute,
+    signInRoute,
+    provinceRoute,
+    allocationRoute,
+    galleryRoute,
+  ]),
   parseSearch,
   stringifySearch,
 })

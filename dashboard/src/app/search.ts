@@ -41,6 +41,15 @@ export const deskSearch = pageSearch.extend({
 })
 export type DeskSearch = z.infer<typeof deskSearch>
 
+export const ALLOCATION_SORTS = ['unit', 'allocated', 'received', 'given', 'utilisation'] as const
+export const allocationSearch = pageSearch.extend({
+  sort: optional(z.enum(ALLOCATION_SORTS)),
+  dir: optional(z.enum(['asc', 'desc'])),
+  q: optional(z.string().max(60)),
+  decision: optional(z.string().max(60)),
+})
+export type AllocationSearch = z.infer<typeof allocationSearch>
+
 const size = (min: number, max: number) => optional(z.coerce.number().min(min).max(max))
 export const wallSearch = pageSearch.extend({
   screen: size(20, 200),

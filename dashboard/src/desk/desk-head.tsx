@@ -1,38 +1,11 @@
-import { Link } from '@tanstack/react-router'
 import { ConnectionMark } from '../design/connection-band.js'
 import { Clock, DataTime } from '../design/data-time.js'
 import { usePalette } from '../design/use-palette.js'
 import { LIGHT } from '../design/palette.js'
 import { useSpeech } from '../i18n/language.js'
 import { signOut, useSession } from '../rest/session.js'
+import { Places } from './places.js'
 import { usePageSearch } from './use-page-search.js'
-
-/** My province, the whole country, the wall. */
-function Places() {
-  const { m } = useSpeech()
-  const { caller } = useSession()
-  const [{ lang, theme }] = usePageSearch()
-  return (
-    <>
-      {caller?.province !== undefined && (
-        <Link
-          to="/province/$code"
-          params={{ code: caller.province }}
-          search={{ lang, theme }}
-          className="link"
-        >
-          {m.province.mine}
-        </Link>
-      )}
-      <Link to="/" search={{ lang, theme }} className="link">
-        {m.province.nation}
-      </Link>
-      <Link to="/wall/$playlist" params={{ playlist: 'main' }} className="link">
-        {m.desk.wall}
-      </Link>
-    </>
-  )
-}
 
 /** The line on top of the desk: who and when, the connection, language, theme, the way out. */
 export function DeskHead() {
@@ -46,8 +19,8 @@ export function DeskHead() {
       <Clock />
       <DataTime />
       <ConnectionMark />
-      <nav aria-label={m.desk.menu}>
-        <Places />
+      <Places />
+      <nav className="desk-account" aria-label={m.desk.menu}>
         <button
           type="button"
           className="link"

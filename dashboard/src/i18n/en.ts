@@ -1,3 +1,4 @@
+import { desks } from './en/desks.js'
 import type { Messages } from './vi.js'
 
 export const en: Messages = {
@@ -305,6 +306,7 @@ export const en: Messages = {
     fiveFigures: 'Five figures',
     menu: 'Account',
   },
+  desks,
   province: {
     noSuch: 'No province has this code.',
     nation: 'Whole country',

@@ -1,4 +1,5 @@
 import type { AlarmRule } from '@mcc/contract'
+import { desks } from './vi/desks.js'
 
 /** A fact of an alarm by its key, written for the page's language. */
 export type Fact = (key: string) => string
@@ -313,6 +314,7 @@ export const vi = {
     fiveFigures: 'Năm con số',
     menu: 'Tài khoản',
   },
+  desks,
   province: {
     noSuch: 'Không có tỉnh nào mang mã này.',
     nation: 'Cả nước',
