@@ -94,6 +94,27 @@ it('gives a director the lines of his province only, and refuses a repeated para
   expect(((await next.json()) as { cases: unknown[] }).cases).toHaveLength(1)
 })
 
+it('narrows the cases, and opens one only to whoever may see its province', async () => {
+  const ids = async (search: string) =>
+    (
+      (await (await get(`/api/v1/aefi/cases?${search}`, cookies.analyst)).json()) as {
+        cases: { id: string; key: string }[]
+      }
+    ).cases.toSorted((a, b) => a.id.localeCompare(b.id))
+  const all = await ids('serious=yes&stage=notified&from=2021-10-01&to=2021-10-01')
+  expect(all.map((c) => c.id)).toEqual(['c1', 'c2'])
+  expect((await ids('q=C2')).map((c) => c.id)).toEqual(['c2'])
+  for (const none of ['serious=no', 'stage=closed', 'to=2021-09-30', 'from=2021-10-02', 'q=c9'])
+    expect(await ids(none)).toEqual([])
+  expect((await get('/api/v1/aefi/cases?stage=done', cookies.analyst)).status).toBe(400)
+  const one = (of: { key: string }, cookie: string) =>
+    get(`/api/v1/aefi/case?key=${encodeURIComponent(of.key)}`, cookie)
+  expect(await (await one(all[0]!, cookies.director)).json()).toMatchObject({ id: 'c1', causality: [] })
+  expect((await one(all[1]!, cookies.director)).status).toBe(404)
+  expect((await one(all[1]!, cookies.analyst)).status).toBe(200)
+  expect((await one(all[0]!, cookies.committee)).status).toBe(403)
+})
+
 it('puts each look at lines on record once, whole and without citizens, and shows nothing without record', async () => {
   const directory = join(machine.directory, 'audit')
   const before = await readAudit(directory)

@@ -75,5 +75,15 @@ it('describes every route with what it asks', () => {
     expect(description.paths[path]?.[r.method]).toMatchObject({ 'x-need': r.need })
   }
   const cases = description.paths['/api/v1/aefi/cases']!['get'] as { parameters: { name: string }[] }
-  expect(cases.parameters.map((p) => p.name)).toEqual(['province', 'limit', 'before'])
+  expect(cases.parameters.map((p) => p.name)).toEqual([
+    'province',
+    'limit',
+    'before',
+    'product',
+    'serious',
+    'stage',
+    'from',
+    'to',
+    'q',
+  ])
 })

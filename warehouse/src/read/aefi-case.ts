@@ -3,6 +3,7 @@ import { query } from '../query.js'
 import { inUnits, unitsParam } from './slice.js'
 
 const at = z.int().describe('epoch milliseconds, UTC')
+const json = z.string().transform((text): unknown => JSON.parse(text))
 const aefiCase = z.object({
   key: z.string(),
   id: z.string(),
@@ -21,29 +22,61 @@ const aefiCase = z.object({
   severity: z.string(),
   outcome: z.string(),
   stage: z.string(),
+  /** JSON as the event carried them: `{ at, grade }[]` and `{ reaction, product, class }[]`. */
+  grades: json,
+  causality: json,
 })
 export type AefiCase = z.infer<typeof aefiCase>
 
+const COLUMNS = `key, id, unit, facility, product, lot, dose_no AS doseNo, sex, birth_year AS birthYear,
+      toUnixTimestamp64Milli(vaccinated_at) AS vaccinatedAt, toUnixTimestamp64Milli(occurred_at) AS onsetAt,
+      toUnixTimestamp64Milli(notified_at) AS notifiedAt, reactions, seriousness, severity, outcome, stage, grades, causality`
+const VALID = `GROUP BY key, id, unit, facility, product, lot, dose_no, sex, birth_year, vaccinated_at, occurred_at, notified_at,
+      reactions, seriousness, severity, outcome, stage, grades, causality
+    HAVING sum(sign) > 0`
+
 /**
  * Cases line by line, newest notification first, without the pseudonym of the person. A page starts below
- * (`beforeMs`, `beforeKey`). The caller's scope is `units`; whoever calls this must have audited the look.
+ * (`beforeMs`, `beforeKey`). An empty filter lets all through; `typed` is part of a case's id or of a lot; `fromDay` and
+ * `toDay` are days of notification in Asia/Ho_Chi_Minh, both included. The caller's scope is `units`; whoever calls
+ * this must have audited the look.
  */
 export const aefiCases = query({
   name: 'aefi-cases',
-  sql: `SELECT key, id, unit, facility, product, lot, dose_no AS doseNo, sex, birth_year AS birthYear,
-      toUnixTimestamp64Milli(vaccinated_at) AS vaccinatedAt, toUnixTimestamp64Milli(occurred_at) AS onsetAt,
-      toUnixTimestamp64Milli(notified_at) AS notifiedAt, reactions, seriousness, severity, outcome, stage
+  sql: `SELECT ${COLUMNS}
     FROM aefi_ledger
     WHERE ${inUnits}
       AND (toUnixTimestamp64Milli(notified_at), key) < ({beforeMs:Int64}, {beforeKey:String})
-    GROUP BY key, id, unit, facility, product, lot, dose_no, sex, birth_year, vaccinated_at, occurred_at, notified_at,
-      reactions, seriousness, severity, outcome, stage
-    HAVING sum(sign) > 0
+      AND ({product:String} = '' OR product = {product:String})
+      AND ({stage:String} = '' OR stage = {stage:String})
+      AND ({serious:String} = '' OR notEmpty(seriousness) = ({serious:String} = 'yes'))
+      AND toDate(notified_at, 'Asia/Ho_Chi_Minh') BETWEEN {fromDay:Date} AND {toDay:Date}
+      AND ({typed:String} = '' OR positionCaseInsensitiveUTF8(id, {typed:String}) > 0
+        OR positionCaseInsensitiveUTF8(lot, {typed:String}) > 0)
+    ${VALID}
     ORDER BY notifiedAt DESC, key DESC LIMIT {limit:UInt32}`,
   params: unitsParam.extend({
     beforeMs: z.int(),
     beforeKey: z.string().max(300),
+    product: z.string().max(40).default(''),
+    stage: z.string().max(40).default(''),
+    serious: z.enum(['', 'yes', 'no']).default(''),
+    fromDay: z.iso.date().default('1970-01-01'),
+    toDay: z.iso.date().default('2149-06-06'),
+    typed: z.string().max(60).default(''),
     limit: z.int().min(1).max(500),
   }),
+  row: aefiCase,
+})
+
+/** One case of the given units by its key, or none. Whoever calls this must have audited the look. */
+export const aefiCaseByKey = query({
+  name: 'aefi-case-by-key',
+  sql: `SELECT ${COLUMNS}
+    FROM aefi_ledger
+    WHERE ${inUnits} AND key = {key:String}
+    ${VALID}
+    LIMIT 1`,
+  params: unitsParam.extend({ key: z.string().max(300) }),
   row: aefiCase,
 })

@@ -1,7 +1,7 @@
-import { type Caller, UNIT_CODES } from '@mcc/contract'
-import { aefiCases } from '@mcc/warehouse'
+import { AEFI_STAGES, type Caller, CAUSALITY, productId, UNIT_CODES } from '@mcc/contract'
+import { type AefiCase, aefiCaseByKey, aefiCases } from '@mcc/warehouse'
 import { z } from 'zod'
-import { isoInstant, limitParam, unitParam } from '../answers.js'
+import { day, isoInstant, limitParam, unitParam } from '../answers.js'
 import { HttpError } from '../http-error.js'
 import type { RestParts } from '../parts.js'
 import { type Route, route } from '../route.js'
@@ -12,8 +12,15 @@ const query = z.strictObject({
   province: unitParam.optional().describe('absent: all that you may see'),
   limit: limitParam(50, 200),
   before: cursor.optional(),
+  product: productId.optional(),
+  serious: z.enum(['yes', 'no']).optional().describe('does at least one criterion of seriousness hold?'),
+  stage: z.enum(AEFI_STAGES).optional(),
+  from: day.optional().describe('notified on this day or later, Asia/Ho_Chi_Minh'),
+  to: day.optional().describe('notified on this day or earlier'),
+  q: z.string().trim().max(60).optional().describe('part of the id of a case or of a lot'),
 })
 const line = z.object({
+  key: z.string().describe('names the case over all sources'),
   id: z.string(),
   unit: z.string(),
   facility: z.string(),
@@ -30,26 +37,39 @@ const line = z.object({
   severity: z.string(),
   outcome: z.string(),
   stage: z.string(),
+  grades: z.array(z.object({ at: isoInstant, grade: z.int() })).describe('anaphylaxis, as it was graded'),
+  causality: z
+    .array(z.object({ reaction: z.string(), product: z.string(), class: z.enum(CAUSALITY) }))
+    .describe('empty until causality was assessed'),
 })
 
 /** Absent means the whole of the caller's own scope, so a director gets his province. */
-const unitOf = (asked: { query: z.output<typeof query>; caller: Caller | undefined }): string | undefined =>
-  asked.query.province ?? asked.caller?.province
+const unitOf = (asked: {
+  query: { province?: string | undefined }
+  caller: Caller | undefined
+}): string | undefined => asked.query.province ?? asked.caller?.province
+const unitsOf = (unit: string | undefined): string[] => (unit === undefined ? [...UNIT_CODES] : [unit])
 
 function read(parts: RestParts, unit: string | undefined, asked: z.output<typeof query>) {
   const [, ms = String(Number.MAX_SAFE_INTEGER), key = ''] = CURSOR.exec(asked.before ?? '') ?? []
   return aefiCases(parts.warehouse, {
-    units: unit === undefined ? [...UNIT_CODES] : [unit],
+    units: unitsOf(unit),
     beforeMs: Number(ms),
     beforeKey: key,
     limit: asked.limit,
+    product: asked.product,
+    serious: asked.serious,
+    stage: asked.stage,
+    fromDay: asked.from,
+    toDay: asked.to,
+    typed: asked.q,
   })
 }
 
 async function audit(
   parts: RestParts,
   caller: Caller,
-  unit: string | undefined,
+  look: { path: string; filter: Record<string, string> },
   rows: number,
 ): Promise<void> {
   try {
@@ -58,8 +78,8 @@ async function audit(
       who: caller.name,
       role: caller.role,
       scope: caller.province ?? 'nation',
-      action: 'get /api/v1/aefi/cases',
-      filter: { unit: unit ?? 'nation' },
+      action: `get ${look.path}`,
+      filter: look.filter,
       rows,
       outcome: 'answered',
     })
@@ -71,7 +91,31 @@ async function audit(
   }
 }
 
-export const caseRoutes = (parts: RestParts): Route[] => [
+const iso = (ms: number): string => new Date(ms).toISOString()
+const shown = (r: AefiCase): z.input<typeof line> => ({
+  ...r,
+  vaccinatedAt: iso(r.vaccinatedAt),
+  onsetAt: iso(r.onsetAt),
+  notifiedAt: iso(r.notifiedAt),
+  grades: line.shape.grades.parse(r.grades),
+  causality: line.shape.causality.parse(r.causality),
+})
+const signedIn = (caller: Caller | undefined): Caller => {
+  if (!caller) throw new HttpError(401, 'not_signed_in', 'sign in first')
+  return caller
+}
+
+/** What was asked for, as it goes on record; the cursor says nothing about whose lines were seen. */
+function filterOf(unit: string | undefined, asked: z.output<typeof query>): Record<string, string> {
+  const { product, serious, stage, from, to, q } = asked
+  const narrowed = Object.entries({ product, serious, stage, from, to, q })
+  return Object.fromEntries([
+    ['unit', unit ?? 'nation'],
+    ...narrowed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  ])
+}
+
+const list = (parts: RestParts): Route =>
   route({
     method: 'get',
     path: '/api/v1/aefi/cases',
@@ -81,21 +125,41 @@ export const caseRoutes = (parts: RestParts): Route[] => [
     unit: unitOf,
     answer: z.object({ cases: z.array(line), next: z.string().nullable() }),
     handle: async (asked) => {
-      if (!asked.caller) throw new HttpError(401, 'not_signed_in', 'sign in first')
+      const caller = signedIn(asked.caller)
       const unit = unitOf(asked)
       const rows = await read(parts, unit, asked.query)
-      await audit(parts, asked.caller, unit, rows.length)
+      const look = { path: '/api/v1/aefi/cases', filter: filterOf(unit, asked.query) }
+      await audit(parts, caller, look, rows.length)
       const last = rows.at(-1)
-      const iso = (ms: number): string => new Date(ms).toISOString()
       return {
-        cases: rows.map((r) => ({
-          ...r,
-          vaccinatedAt: iso(r.vaccinatedAt),
-          onsetAt: iso(r.onsetAt),
-          notifiedAt: iso(r.notifiedAt),
-        })),
+        cases: rows.map(shown),
         next: last && rows.length === asked.query.limit ? `${last.notifiedAt}~${last.key}` : null,
       }
     },
-  }),
-]
+  })
+
+const one = (parts: RestParts): Route =>
+  route({
+    method: 'get',
+    path: '/api/v1/aefi/case',
+    summary: 'One AEFI case of your scope; each look is on record',
+    need: 'aefi.lines',
+    query: z.strictObject({
+      key: z.string().min(1).max(300).describe('`key` of a line of the list'),
+      province: unitParam.optional().describe('absent: all that you may see'),
+    }),
+    unit: unitOf,
+    answer: line,
+    handle: async (asked) => {
+      const caller = signedIn(asked.caller)
+      const unit = unitOf(asked)
+      const { key } = asked.query
+      const [found] = await aefiCaseByKey(parts.warehouse, { units: unitsOf(unit), key })
+      const look = { path: '/api/v1/aefi/case', filter: { unit: unit ?? 'nation', key } }
+      await audit(parts, caller, look, found ? 1 : 0)
+      if (!found) throw new HttpError(404, 'no_such_case', 'no case of that key in what you may see')
+      return shown(found)
+    },
+  })
+
+export const caseRoutes = (parts: RestParts): Route[] => [list(parts), one(parts)]
