@@ -23,6 +23,8 @@ const ProvincePage = lazy(async () => ({
 const AllocationPage = lazy(async () => ({
   default: (await import('../allocation/allocation-page.js')).AllocationPage,
 }))
+const AefiPage = lazy(async () => ({ default: (await import('../aefi/aefi-page.js')).AefiPage }))
+const CasePage = lazy(async () => ({ default: (await import('../aefi/case-page.js')).CasePage }))
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.js')).SignInPage }))
 
 function Root() {
@@ -70,6 +72,17 @@ const allocationRoute = createRoute({
   component: AllocationPage,
   validateSearch: (s) => allocationSearch.parse(s),
 })
+const aefiRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/aefi',
+  component: AefiPage,
+  validateSearch: (s) => aefiSearch.parse(s),
+})
+const caseRoute = createRoute({
+  getParentRoute: () => aefiRoute,
+  path: '/$key',
+  component: CasePage,
+})
 const galleryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/design',
@@ -83,6 +96,7 @@ export const router = createRouter({
     signInRoute,
     provinceRoute,
     allocationRoute,
+    aefiRoute.addChildren([caseRoute]),
     galleryRoute,
   ]),
   parseSearch,

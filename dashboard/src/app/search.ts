@@ -1,4 +1,4 @@
-import { isUnitCode } from '@mcc/contract'
+import { AEFI_STAGES, isUnitCode, productId } from '@mcc/contract'
 import { z } from 'zod'
 import { LANGUAGES } from '../i18n/language.js'
 
@@ -49,6 +49,18 @@ export const allocationSearch = pageSearch.extend({
   decision: optional(z.string().max(60)),
 })
 export type AllocationSearch = z.infer<typeof allocationSearch>
+
+/** The filter of the list of AEFI cases; days are days of notification in Asia/Ho_Chi_Minh. */
+export const aefiSearch = pageSearch.extend({
+  province: optional(z.string().refine(isUnitCode)),
+  product: optional(productId),
+  serious: optional(z.enum(['yes', 'no'])),
+  stage: optional(z.enum(AEFI_STAGES)),
+  from: optional(z.iso.date()),
+  to: optional(z.iso.date()),
+  q: optional(z.string().max(60)),
+})
+export type AefiSearch = z.infer<typeof aefiSearch>
 
 const size = (min: number, max: number) => optional(z.coerce.number().min(min).max(max))
 export const wallSearch = pageSearch.extend({

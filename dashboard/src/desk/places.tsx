@@ -7,7 +7,7 @@ import { useSession } from '../rest/session.js'
 import { usePageSearch } from './use-page-search.js'
 
 interface Place {
-  to: '/' | '/allocation'
+  to: '/' | '/aefi' | '/allocation'
   /** Who may not do this is not led there. */
   need: Need
   name: (m: Messages) => string
@@ -16,6 +16,7 @@ interface Place {
 /** The pages of the menu, in its order, behind the province of one's own. */
 const PLACES: readonly Place[] = [
   { to: '/', need: 'aggregates', name: (m) => m.province.nation },
+  { to: '/aefi', need: 'aggregates', name: (m) => m.desks.aefi },
   { to: '/allocation', need: 'aggregates', name: (m) => m.desks.allocation },
 ]
 

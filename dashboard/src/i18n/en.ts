@@ -1,3 +1,4 @@
+import { cases } from './en/cases.js'
 import { desks } from './en/desks.js'
 import type { Messages } from './vi.js'
 
@@ -306,6 +307,7 @@ export const en: Messages = {
     fiveFigures: 'Five figures',
     menu: 'Account',
   },
+  cases,
   desks,
   province: {
     noSuch: 'No province has this code.',

@@ -1,4 +1,5 @@
 import type { AlarmRule } from '@mcc/contract'
+import { cases } from './vi/cases.js'
 import { desks } from './vi/desks.js'
 
 /** A fact of an alarm by its key, written for the page's language. */
@@ -314,6 +315,7 @@ export const vi = {
     fiveFigures: 'Năm con số',
     menu: 'Tài khoản',
   },
+  cases,
   desks,
   province: {
     noSuch: 'Không có tỉnh nào mang mã này.',

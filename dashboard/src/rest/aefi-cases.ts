@@ -1,24 +1,57 @@
-import { isUnitCode, OUTCOMES, productId, SERIOUSNESS } from '@mcc/contract'
+import { AEFI_STAGES, CAUSALITY, isUnitCode, OUTCOMES, productId, SERIOUSNESS } from '@mcc/contract'
 import { z } from 'zod'
 import { request, type Answer } from './request.js'
 
 const aefiCase = z.object({
+  key: z.string(),
   id: z.string(),
   unit: z.string().refine(isUnitCode),
+  facility: z.string(),
   product: productId,
   lot: z.string(),
   doseNo: z.number(),
+  sex: z.string(),
+  birthYear: z.number(),
+  vaccinatedAt: z.string(),
+  onsetAt: z.string(),
   notifiedAt: z.string(),
   reactions: z.array(z.string()),
   seriousness: z.array(z.enum(SERIOUSNESS)),
+  severity: z.string(),
   outcome: z.enum(OUTCOMES),
+  stage: z.enum(AEFI_STAGES),
+  grades: z.array(z.object({ at: z.string(), grade: z.number() })),
+  causality: z.array(z.object({ reaction: z.string(), product: productId, class: z.enum(CAUSALITY) })),
 })
 export type AefiCase = z.infer<typeof aefiCase>
-const answer = z.object({ cases: z.array(aefiCase) })
+const page = z.object({ cases: z.array(aefiCase), next: z.string().nullable() })
+type CasesPage = z.infer<typeof page>
+
+/** What the server narrows the list by; days are days of notification in Asia/Ho_Chi_Minh. */
+export interface CaseFilter {
+  province?: string | undefined
+  product?: string | undefined
+  serious?: 'yes' | 'no' | undefined
+  stage?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  q?: string | undefined
+}
+
+/** A page of the caller's cases, newest notification first; `before` is `next` of the page above it. */
+export function casesPage(filter: CaseFilter, limit: number, before?: string): Promise<Answer<CasesPage>> {
+  const query = new URLSearchParams({ limit: String(limit) })
+  for (const [name, value] of Object.entries({ ...filter, before }))
+    if (typeof value === 'string' && value !== '') query.set(name, value)
+  return request(page, `/api/v1/aefi/cases?${query}`)
+}
 
 /** The newest cases of the caller's scope, newest first; `province` limits them to one. */
 export async function newestCases(province: string | undefined, limit: number): Promise<Answer<AefiCase[]>> {
-  const query = new URLSearchParams({ limit: String(limit), ...(province !== undefined && { province }) })
-  const got = await request(answer, `/api/v1/aefi/cases?${query}`)
+  const got = await casesPage({ province }, limit)
   return got.ok ? { ok: true, value: got.value.cases } : got
 }
+
+/** One case by its key; `refused` when it is not in the caller's scope. */
+export const oneCase = (key: string): Promise<Answer<AefiCase>> =>
+  request(aefiCase, `/api/v1/aefi/case?${new URLSearchParams({ key })}`)
