@@ -4,6 +4,7 @@ import { ExerciseFrame } from '../design/exercise-frame.js'
 import { LanguageProvider } from '../i18n/language.js'
 import { Page } from './page.js'
 import {
+  aefiSearch,
   allocationSearch,
   deskSearch,
   pageSearch,
