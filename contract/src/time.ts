@@ -3,10 +3,25 @@ export const ZONE = 'Asia/Ho_Chi_Minh'
 const OFFSET_MS = 7 * 3_600_000
 export const DAY_MS = 86_400_000
 
+/** Days are few and asked for with every record: their texts are kept, so many at most. */
+const DAYS_KEPT = 20_000
+const dayTexts = new Map<number, string>()
+
+/** Calendar day (`YYYY-MM-DD`) in UTC of epoch milliseconds. */
+export function utcDay(ms: number): string {
+  const n = Math.floor(ms / DAY_MS)
+  let text = dayTexts.get(n)
+  if (text === undefined) {
+    if (dayTexts.size >= DAYS_KEPT) dayTexts.clear()
+    dayTexts.set(n, (text = new Date(n * DAY_MS).toISOString().slice(0, 10)))
+  }
+  return text
+}
+
 /** Calendar day (`YYYY-MM-DD`, Asia/Ho_Chi_Minh) of an instant given as ISO 8601 with offset or epoch milliseconds. */
 export function dayOf(instant: string | number): string {
   const ms = typeof instant === 'number' ? instant : Date.parse(instant)
-  return new Date(ms + OFFSET_MS).toISOString().slice(0, 10)
+  return utcDay(ms + OFFSET_MS)
 }
 
 /** Epoch milliseconds of 00:00 in Asia/Ho_Chi_Minh on `day` (`YYYY-MM-DD`). */

@@ -5,6 +5,7 @@ import { type AnyEvent, dayOf, type NationState } from '@mcc/contract'
 import {
   connect,
   countGroup,
+  incoming,
   type Incoming,
   migrate,
   readMigrations,
@@ -43,12 +44,12 @@ afterAll(async () => {
 const frame: Frame = { people: () => ({ all: 1_000, adults: 700 }), exercise: undefined }
 const TOPICS: FigureTopic[] = ['nation', 'allocation', 'aefi', 'province:01', 'province:48', 'province:79']
 let clock = Date.parse('2021-10-02T05:12:34.567+07:00')
-const all: Incoming[] = []
+const all: (Incoming & { event: AnyEvent })[] = []
 /** What was answered for a moment, as text. */
 const answered = new Map<number, string>()
 
 function standsOver(a: AnyEvent, b: AnyEvent): boolean {
-  const [x, y] = [a, b].map((event) => stateFrom({ event, batch: 'b', receivedAt: 0, knownAt: 0 }))
+  const [x, y] = [a, b].map((event) => stateFrom(incoming(event, { batch: 'b', receivedAt: 0, knownAt: 0 })))
   return x!.rev > y!.rev || (x!.rev === y!.rev && x!.hash > y!.hash)
 }
 
@@ -66,12 +67,10 @@ async function live(at: number): Promise<Record<string, unknown>> {
 async function count(batches: { events: AnyEvent[]; after: number }[], source: string): Promise<void> {
   for (const { events, after } of batches) {
     clock += after
-    const group = events.map((e) => ({
-      event: { ...e, source },
-      batch: `b${clock}`,
-      receivedAt: clock,
-      knownAt: clock,
-    }))
+    const group = events.map((e) => {
+      const event = { ...e, source }
+      return { event, ...incoming(event, { batch: `b${clock}`, receivedAt: clock, knownAt: clock }) }
+    })
     all.push(...group)
     await countGroup(w, group, false)
   }

@@ -5,6 +5,7 @@ import type { AnyEvent, EventType } from '@mcc/contract'
 import {
   connect,
   countGroup,
+  incoming,
   type Incoming,
   migrate,
   readMigrations,
@@ -42,10 +43,11 @@ afterAll(async () => {
 const frame: Frame = { people: () => ({ all: 1_000, adults: 700 }), exercise: undefined }
 let clock = Date.UTC(2022, 0, 1)
 
-const incoming = (event: AnyEvent): Incoming => ({ event, batch: 'b', receivedAt: clock, knownAt: ++clock })
+const next = (event: AnyEvent): Incoming =>
+  incoming(event, { batch: 'b', receivedAt: clock, knownAt: ++clock })
 
 function standsOver(a: AnyEvent, b: AnyEvent): boolean {
-  const [x, y] = [a, b].map((event) => stateFrom(incoming(event)))
+  const [x, y] = [a, b].map((event) => stateFrom(next(event)))
   return x!.rev > y!.rev || (x!.rev === y!.rev && x!.hash > y!.hash)
 }
 
@@ -64,7 +66,7 @@ it('serves what a plain recount gives, and the same after notices as after a fre
         for (const batch of batches) {
           const events = batch.map((e) => ({ ...e, source: `s${run % 3}` }))
           all.push(...events)
-          const { touched } = await countGroup(w, events.map(incoming), false)
+          const { touched } = await countGroup(w, events.map(next), false)
           const notice = {
             seq: 1,
             watermark: clock,

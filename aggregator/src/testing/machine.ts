@@ -6,6 +6,7 @@ import { type AnyEvent, CHANGED_CHANNEL, WRITER_KEY } from '@mcc/contract'
 import {
   connect,
   countGroup,
+  incoming,
   declareStore,
   freePort,
   migrate,
@@ -69,12 +70,9 @@ export async function startMachine() {
     start: (): Promise<Running> => serve(config, pino({ level: 'silent' })),
     /** Counts events as the writer does, and says so; `heard` false is a notice that got lost. */
     async count(events: AnyEvent[], watermark: number, heard = true): Promise<void> {
-      const records = events.map((event) => ({
-        event,
-        batch: 'b',
-        receivedAt: watermark,
-        knownAt: watermark,
-      }))
+      const records = events.map((event) =>
+        incoming(event, { batch: 'b', receivedAt: watermark, knownAt: watermark }),
+      )
       const { touched } = await countGroup(warehouse, records, false)
       seq += 1
       await redis.client.hset(WRITER_KEY, { seq, watermark, aliveAt: Date.now() })

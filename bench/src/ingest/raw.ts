@@ -1,7 +1,7 @@
-import { type AnyEvent, anyEvent, recordKey } from '@mcc/contract'
+import { anyEvent } from '@mcc/contract'
 import {
   applyFresh,
-  type Incoming,
+  incoming,
   insertSigned,
   readStates,
   type SignedRow,
@@ -29,17 +29,17 @@ export async function prepareRows(
     const now = Date.now()
     const records = batch.body
       .split('\n')
-      .map((line): Incoming => ({ event: eventOf(line), batch: 'raw', receivedAt: now, knownAt: now }))
+      .map((line) =>
+        incoming(anyEvent.parse(JSON.parse(line)), { batch: 'raw', receivedAt: now, knownAt: now }),
+      )
     const states = await readStates(
       w,
-      records.map((r) => recordKey(r.event)),
+      records.map((r) => r.entry.key),
     )
     rows.push(...applyFresh(records, states).rows)
   }
   return rows
 }
-
-const eventOf = (line: string): AnyEvent => anyEvent.parse(JSON.parse(line))
 
 /** Inserts prepared rows as the writer does, `rowsPerInsert` at a time over so many connections; nothing else runs. */
 async function rawRate(

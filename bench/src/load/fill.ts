@@ -7,37 +7,32 @@ const CHUNK = 500_000
 /** Days over which the doses filled in are spread, up to the day before `DAY`. */
 const DAYS = 220
 
-/** Content of the n-th dose as SQL over `number`, in the order of the ledger's content columns; text as it lies in JSON. */
-const CONTENT: Record<string, { sql: string; text: boolean }> = {
-  day: { sql: `toDate('${DAY}') - 1 - number % ${DAYS}`, text: true },
-  unit: { sql: `{units:Array(String)}[number % ${PROVINCE_CODES.length} + 1]`, text: true },
-  occurred_at: { sql: `concat(toString(day), ' 03:00:00.000')`, text: true },
-  recorded_at: { sql: `concat(toString(day), ' 10:00:00.000')`, text: true },
-  person: { sql: `lower(hex(MD5(toString(number))))`, text: true },
-  sex: { sql: `if(number % 2 = 0, 'female', 'male')`, text: true },
-  birth_year: { sql: `toUInt16(1935 + number % 70)`, text: false },
-  priority_group: { sql: `toUInt8(1 + number % 16)`, text: false },
-  product: { sql: `['astrazeneca', 'pfizer', 'moderna', 'vero-cell'][number % 4 + 1]`, text: true },
-  lot: { sql: `concat('L-', toString(number % 200))`, text: true },
-  dose_no: { sql: `toUInt8(1 + number % 2)`, text: false },
-  series: { sql: `'primary'`, text: true },
-  facility: {
-    sql: `concat(unit, '-', leftPad(toString(intDiv(number, ${PROVINCE_CODES.length}) % ${FACILITIES_PER_PROVINCE}), 4, '0'))`,
-    text: true,
-  },
-  residence: { sql: 'unit', text: true },
-  verification: { sql: `if(number % 3 = 0, 'identity-matched', 'unverified')`, text: true },
+/** Content of the n-th dose as SQL over `number`, in the order of the ledger's content columns. */
+const CONTENT: Record<string, string> = {
+  day: `toDate('${DAY}') - 1 - number % ${DAYS}`,
+  unit: `{units:Array(String)}[number % ${PROVINCE_CODES.length} + 1]`,
+  occurred_at: `concat(toString(day), ' 03:00:00.000')`,
+  recorded_at: `concat(toString(day), ' 10:00:00.000')`,
+  person: `lower(hex(MD5(toString(number))))`,
+  sex: `if(number % 2 = 0, 'female', 'male')`,
+  birth_year: `toUInt16(1935 + number % 70)`,
+  priority_group: `toUInt8(1 + number % 16)`,
+  product: `['astrazeneca', 'pfizer', 'moderna', 'vero-cell'][number % 4 + 1]`,
+  lot: `concat('L-', toString(number % 200))`,
+  dose_no: `toUInt8(1 + number % 2)`,
+  series: `'primary'`,
+  facility: `concat(unit, '-', leftPad(toString(intDiv(number, ${PROVINCE_CODES.length}) % ${FACILITIES_PER_PROVINCE}), 4, '0'))`,
+  residence: 'unit',
+  verification: `if(number % 3 = 0, 'identity-matched', 'unverified')`,
 }
 const columns = Object.keys(CONTENT)
-const content = columns.map((c) => `${CONTENT[c]!.sql} AS ${c}`).join(', ')
+const content = columns.map((c) => `${CONTENT[c]!} AS ${c}`).join(', ')
 const KEY = `concat('dose|${SOURCE}|', leftPad(toString(number), 12, '0'))`
 const HASH = `lower(hex(sipHash64(number)))`
 const KNOWN = `'${DAY} 00:00:00.000'`
 
-/** The state's `rows`: a JSON array of one array of the content, with `signed_at` null at its end. */
-const rows = `concat('[[', ${columns
-  .map((c) => (CONTENT[c]!.text ? `'"', toString(${c}), '"'` : `toString(${c})`))
-  .join(", ',', ")}, ',null]]')`
+/** The state's `rows`: the content as the ledger's code writes it, with `signed_at` absent at its end. */
+const rows = `concat(${columns.map((c) => `toString(${c})`).join(', char(9), ')}, char(9), '\\\\N')`
 
 async function inChunks(
   from: number,

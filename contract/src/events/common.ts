@@ -1,9 +1,16 @@
 import { z } from 'zod'
 
+/** The calendar days met last: records of one batch speak of few. */
+const calendarDays = new Set<string>()
+
 /** `Date.parse` takes 30 February for 2 March. */
 function isCalendarDay(day: string): boolean {
+  if (calendarDays.has(day)) return true
   const t = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(t) && new Date(t).toISOString().startsWith(day)
+  const is = !Number.isNaN(t) && new Date(t).toISOString().startsWith(day)
+  if (calendarDays.size >= 1_000) calendarDays.clear()
+  if (is) calendarDays.add(day)
+  return is
 }
 
 const YEARS = { first: '1971', last: '2148' } as const

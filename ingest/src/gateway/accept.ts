@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { QUEUE_NAME, RECEIPTS_KEY } from '@mcc/contract'
 import { type IRedisClient, Job, Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
-import type { BatchJob } from '../queue/batch.js'
+import { type Batch, type BatchJob, jobOf } from '../queue/batch.js'
 import { receiptOf } from '../queue/receipt.js'
 import { TimedOut, within } from '../queue/redis.js'
 
@@ -19,7 +19,7 @@ export interface Acceptance {
   /** Is it worth reading a batch? False while Redis is away, or does not answer what it was given. */
   open(): boolean
   /** Puts a batch on disk in Redis; `ok` means it survives the death of any process. */
-  accept(batch: BatchJob): Promise<Accepted>
+  accept(batch: Batch): Promise<Accepted>
   close(): Promise<void>
 }
 
@@ -58,13 +58,13 @@ export function makeAcceptance(redis: Redis, limit: number, now: () => number = 
     return depth >= limit
   }
 
-  async function store(batch: BatchJob): Promise<void> {
+  async function store(batch: Batch): Promise<void> {
     const client: IRedisClient = await queue().getBackend().client
     const multi = client.multi()
     multi.hset(RECEIPTS_KEY, { [batch.batch]: JSON.stringify(receiptOf(batch, now())) })
     // the name tells how many records wait, without reading the payloads
-    const name = `batch ${batch.events.length + batch.refused.length}`
-    const job = new Job(queue(), name, batch, { removeOnComplete: { count: 100 } }, batch.batch)
+    const name = `batch ${batch.lines.length + batch.refused.length}`
+    const job = new Job(queue(), name, jobOf(batch), { removeOnComplete: { count: 100 } }, batch.batch)
     await job.addJob(multi)
     for (const [error] of (await multi.exec()) ?? []) if (error) throw error
   }

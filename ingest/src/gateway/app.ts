@@ -59,12 +59,12 @@ function postEvents(parts: GatewayParts) {
       batch,
       source,
       receivedAt: now,
-      events: checked.events,
+      lines: checked.lines,
       refused: checked.refused,
     })
     if (!accepted.ok) return retryLater(response, accepted.status, accepted.code, accepted.retryAfter)
     parts.metrics.accepted(source, checked)
-    response.status(202).json({ batch, accepted: checked.events.length, rejected: checked.rejections })
+    response.status(202).json({ batch, accepted: checked.lines.length, rejected: checked.rejections })
   }
 }
 

@@ -1,5 +1,4 @@
 import {
-  type AnyEvent,
   checkEvent,
   type CheckContext,
   type EventType,
@@ -7,12 +6,12 @@ import {
   type Rejection,
   upsertSchemas,
 } from '@mcc/contract'
-import type { RefusedLine } from '../queue/batch.js'
-import type { Line } from './lines.js'
+import { type Line, lineOf, type RefusedLine } from '../queue/batch.js'
+import type { Line as InputLine } from './lines.js'
 import type { Pseudonymise } from './pseudonym.js'
 
 export interface CheckedBatch {
-  events: { line: number; event: AnyEvent }[]
+  lines: Line[]
   /** Every reason, for the sender. */
   rejections: ({ line: number } & Rejection)[]
   /** One per refused line with its first reason, for quarantine. */
@@ -43,11 +42,11 @@ const typeOf = (input: unknown): string => {
 
 /** Checks the lines of a batch against the contract. */
 export function checkBatch(
-  lines: readonly Line[],
+  lines: readonly InputLine[],
   pseudonymise: Pseudonymise,
   context: CheckContext,
 ): CheckedBatch {
-  const out: CheckedBatch = { events: [], rejections: [], refused: [] }
+  const out: CheckedBatch = { lines: [], rejections: [], refused: [] }
   for (const l of lines) {
     const input = 'broken' in l ? undefined : pseudonymise(l.input)
     const checked =
@@ -58,7 +57,7 @@ export function checkBatch(
           }
         : checkEvent(input, context)
     if (checked.ok) {
-      out.events.push({ line: l.line, event: checked.event })
+      out.lines.push(lineOf(l.line, checked.event))
       continue
     }
     for (const r of checked.rejections) out.rejections.push({ line: l.line, ...r })

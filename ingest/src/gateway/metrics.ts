@@ -23,7 +23,7 @@ export function makeGatewayMetrics(): GatewayMetrics {
   })
   return {
     accepted(source, checked) {
-      records.inc({ source, result: 'accepted' }, checked.events.length)
+      records.inc({ source, result: 'accepted' }, checked.lines.length)
       records.inc({ source, result: 'refused' }, checked.refused.length)
       for (const r of checked.rejections) rejections.inc({ source, code: r.code })
     },

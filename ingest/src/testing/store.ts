@@ -43,8 +43,14 @@ export async function startStore() {
     /** Accepts records as the gateway does, under a batch of this name. */
     accept(batch: string, source: string, inputs: unknown[], now = Date.now()): Promise<Accepted> {
       const lines = inputs.map((input, i) => ({ line: i + 1, input }))
-      const { events, refused } = checkBatch(lines, (input) => input, { now, exercise: false, source })
-      return acceptance.accept({ batch, source, receivedAt: now, events, refused })
+      const checked = checkBatch(lines, (input) => input, { now, exercise: false, source })
+      return acceptance.accept({
+        batch,
+        source,
+        receivedAt: now,
+        lines: checked.lines,
+        refused: checked.refused,
+      })
     },
     async startWriter(): Promise<WriterProcess> {
       const port = await freePort()

@@ -1,6 +1,6 @@
-import { query, type Warehouse } from '@mcc/warehouse'
+import { query, VOID_HASH, type Warehouse } from '@mcc/warehouse'
 import { z } from 'zod'
-import type { BatchJob } from '../queue/batch.js'
+import type { Line } from '../queue/batch.js'
 
 const registered = query({
   name: 'registered-facilities',
@@ -14,12 +14,12 @@ export async function readFacilities(w: Warehouse): Promise<Set<string>> {
   return new Set((await registered(w, {})).map((r) => r.id))
 }
 
-export type Line = BatchJob['events'][number]
-
 /** Adds the facilities that a batch registers. All batches of a group are asked first: their order is nobody's promise. */
 export function register(lines: readonly Line[], known: Set<string>): void {
-  for (const { event } of lines) if (event.op === 'upsert' && event.type === 'facility') known.add(event.id)
+  for (const { entry } of lines)
+    if (entry.key.startsWith('facility|') && entry.hash !== VOID_HASH) known.add(idOf(entry.key))
 }
+const idOf = (key: string): string => key.slice(key.indexOf('|', key.indexOf('|') + 1) + 1)
 
 /** Parts the lines whose facility is registered from those that must wait in quarantine. */
 export function partByFacility(
@@ -28,13 +28,6 @@ export function partByFacility(
 ): { countable: Line[]; unregistered: Line[] } {
   const countable: Line[] = []
   const unregistered: Line[] = []
-  for (const line of lines) {
-    const { event } = line
-    const needs =
-      event.op === 'upsert' && (event.type === 'dose' || event.type === 'session')
-        ? event.facility
-        : undefined
-    ;(needs === undefined || known.has(needs) ? countable : unregistered).push(line)
-  }
+  for (const line of lines) (line.needs === '' || known.has(line.needs) ? countable : unregistered).push(line)
   return { countable, unregistered }
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { checkEvent, groupBy, REJECTIONS } from '@mcc/contract'
 import type { HeldRecord } from '@mcc/warehouse'
 import type { Logger } from 'pino'
-import type { BatchJob, RefusedLine } from '../queue/batch.js'
+import { type Batch, type Line, lineOf, type RefusedLine } from '../queue/batch.js'
 import type { Delivery } from './work.js'
 
 /** What the contract says of a kept body now; `now` is the moment that nothing may lie after. */
@@ -15,17 +15,17 @@ function checked(record: HeldRecord, exercise: boolean, now: number) {
   }
 }
 
-function jobOf(batch: string, records: readonly HeldRecord[], exercise: boolean, now: number): BatchJob {
-  const events: BatchJob['events'] = []
+function batchOf(batch: string, records: readonly HeldRecord[], exercise: boolean, now: number): Batch {
+  const lines: Line[] = []
   const refused: RefusedLine[] = []
   for (const record of records) {
     const { line, type, body } = record
     const result = checked(record, exercise, now)
-    if (result.ok) events.push({ line, event: result.event })
+    if (result.ok) lines.push(lineOf(line, result.event))
     else refused.push({ line, type, body, ...result.rejections[0]! })
   }
   const { source, receivedAt } = records[0]!
-  return { batch, source, receivedAt, events, refused }
+  return { batch, source, receivedAt, lines, refused }
 }
 
 /**
@@ -36,7 +36,7 @@ function jobOf(batch: string, records: readonly HeldRecord[], exercise: boolean,
  */
 export const releases = (records: readonly HeldRecord[], exercise: boolean, now: number): Delivery[] =>
   [...groupBy(records, (r) => r.batch)].map(([batch, of]) => ({
-    job: jobOf(batch, of, exercise, now),
+    job: batchOf(batch, of, exercise, now),
     again: true,
     release: new Map(of.map((r) => [r.line, r])),
   }))

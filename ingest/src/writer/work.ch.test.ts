@@ -7,6 +7,7 @@ import {
   countDifferences,
   countGroup,
   decide,
+  incoming,
   migrate,
   readMigrations,
   readRollups,
@@ -15,7 +16,7 @@ import {
   type Warehouse,
 } from '@mcc/warehouse'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { BatchJob } from '../queue/batch.js'
+import { type Batch, lineOf } from '../queue/batch.js'
 import { doseOf } from '../testing/dose.js'
 import { type EngineProxy, type Fault, startEngineProxy } from '../testing/engine-proxy.js'
 import { makeStamps } from './stamp.js'
@@ -45,14 +46,14 @@ afterAll(async () => {
 })
 
 const stamps = makeStamps(0, false, Date.now)
-const facilities = new Set(['01-0001'])
+const ground = { facilities: new Set(['01-0001']), stamps, exercise: false }
 let runs = 0
 
-const jobOf = (batch: string, source: string, events: Record<string, unknown>[]): BatchJob => ({
+const jobOf = (batch: string, source: string, events: Record<string, unknown>[]): Batch => ({
   batch,
   source,
   receivedAt: Date.now(),
-  events: events.map((e, i) => ({ line: i + 1, event: e as unknown as AnyEvent })),
+  lines: events.map((e, i) => lineOf(i + 1, e as unknown as AnyEvent)),
   refused: [],
 })
 
@@ -72,14 +73,11 @@ const voidOf = (source: string, id: string): Record<string, unknown> => {
 }
 
 /** What is there before: six doses and a movement. Then two batches that add, correct, void, repeat and hold back. */
-async function history(source: string): Promise<{ jobs: BatchJob[] }> {
+async function history(source: string): Promise<{ jobs: Batch[] }> {
   const before = [1, 2, 3, 4, 5, 6].map((n) => doseOf(source, `d${n}`))
-  const records = [...before, movement(source, 'm1')].map((e) => ({
-    event: e as unknown as AnyEvent,
-    batch: `${source}-0`,
-    receivedAt: 1,
-    knownAt: stamps.next(1),
-  }))
+  const records = [...before, movement(source, 'm1')].map((e) =>
+    incoming(e as unknown as AnyEvent, { batch: `${source}-0`, receivedAt: 1, knownAt: stamps.next(1) }),
+  )
   await countGroup(direct, records, false)
   const moved = { rev: 2, province: '79', doseNo: 2, occurredAt: '2021-10-05T09:00:00+07:00' }
   const first = [
@@ -103,7 +101,7 @@ async function history(source: string): Promise<{ jobs: BatchJob[] }> {
 async function count(source: string, faults: ReadonlyMap<number, Fault>): Promise<number> {
   const { jobs } = await history(source)
   const deliveries = jobs.map((job) => ({ job, again: false }))
-  const prepared = prepareGroup(deliveries, facilities, stamps)
+  const prepared = prepareGroup(deliveries, ground)
   const records = prepared.flatMap((p) => p.records)
   proxy.arm(faults)
   let effect = await decide(proxied, records).catch(() => undefined)

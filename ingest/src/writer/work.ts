@@ -5,31 +5,41 @@ import {
   type Counted,
   countGroup,
   type Effect,
+  eventFrom,
   everQuarantined,
   type HeldRecord,
   type Incoming,
   type QuarantinedRecord,
+  typeOfKey,
   type Warehouse,
   writeAccounts,
   writeQuarantine,
   writeReleased,
 } from '@mcc/warehouse'
 import { REJECTIONS } from '@mcc/contract'
-import type { BatchJob } from '../queue/batch.js'
-import { type Line, partByFacility, register } from './facilities.js'
+import type { Batch, Line } from '../queue/batch.js'
+import { partByFacility, register } from './facilities.js'
 import type { Stamps } from './stamp.js'
 
 /** A batch as the queue hands it over; `again` when it may have been worked off before. */
 export interface Delivery {
-  job: BatchJob
+  job: Batch
   again: boolean
   /** By line: these are records of the batch on their way out of quarantine. */
   release?: ReadonlyMap<number, HeldRecord>
 }
 
+/** What batches are prepared on. */
+export interface Ground {
+  /** Facilities ever registered; those that batches register are added. */
+  facilities: Set<string>
+  stamps: Stamps
+  exercise: boolean
+}
+
 /** A batch ready to be counted. */
 export interface Prepared {
-  job: BatchJob
+  job: Batch
   knownAt: number
   records: Incoming[]
   /** The line of each record. */
@@ -38,38 +48,38 @@ export interface Prepared {
   release: Delivery['release']
 }
 
-const unregisteredRecord = (job: BatchJob, { line, event }: Line): QuarantinedRecord => ({
+const unregisteredRecord = (job: Batch, { line, entry }: Line, exercise: boolean): QuarantinedRecord => ({
   batch: job.batch,
   line,
   source: job.source,
   receivedAt: job.receivedAt,
-  type: event.type,
+  type: typeOfKey(entry.key),
   path: 'facility',
   code: 'unknown_facility',
   message: REJECTIONS.unknown_facility,
-  body: JSON.stringify(event),
+  body: JSON.stringify(eventFrom(entry, exercise)),
 })
 
 function prepare(
   { job, release }: Delivery,
-  facilities: ReadonlySet<string>,
+  { facilities, exercise }: Ground,
   knownAt: number,
   before: ReadonlySet<string>,
 ): Prepared {
   const { batch, source, receivedAt } = job
   // a line that went into quarantine when the batch came first stays there: only a release brings it out
-  const held = release ? [] : job.events.filter(({ line }) => before.has(`${batch}:${line}`))
-  const fresh = held.length > 0 ? job.events.filter((e) => !held.includes(e)) : job.events
+  const held = release ? [] : job.lines.filter(({ line }) => before.has(`${batch}:${line}`))
+  const fresh = held.length > 0 ? job.lines.filter((l) => !held.includes(l)) : job.lines
   const { countable, unregistered } = partByFacility(fresh, facilities)
   return {
     job,
     knownAt,
     release,
-    records: countable.map(({ event }) => ({ event, batch, receivedAt, knownAt })),
+    records: countable.map(({ entry }) => ({ entry, batch, receivedAt, knownAt })),
     lines: countable.map(({ line }) => line),
     quarantined: [
       ...job.refused.map((r) => ({ ...r, batch, source, receivedAt })),
-      ...[...unregistered, ...held].map((line) => unregisteredRecord(job, line)),
+      ...[...unregistered, ...held].map((line) => unregisteredRecord(job, line, exercise)),
     ],
   }
 }
@@ -103,23 +113,20 @@ export const knownAtOf = (group: readonly Prepared[]): number => group.at(-1)!.k
 /** Cuts batches into what can be counted and what must wait, and stamps their known times; done once per group. */
 export function prepareGroup(
   group: readonly Delivery[],
-  facilities: Set<string>,
-  stamps: Stamps,
+  ground: Ground,
   /** Ids of records that these batches had in quarantine before; only for those that come again. */
   before: ReadonlySet<string> = new Set(),
 ): Prepared[] {
-  for (const { job } of group) register(job.events, facilities)
-  return group.map((d) => prepare(d, facilities, stamps.next(d.job.receivedAt), before))
+  for (const { job } of group) register(job.lines, ground.facilities)
+  return group.map((d) => prepare(d, ground, ground.stamps.next(d.job.receivedAt), before))
 }
 
-const batchesOf = (group: readonly { job: BatchJob }[]): string[] => [
-  ...new Set(group.map((g) => g.job.batch)),
-]
+const batchesOf = (group: readonly { job: Batch }[]): string[] => [...new Set(group.map((g) => g.job.batch))]
 
 /** Ids of the records that these batches had in quarantine before. */
 export async function quarantinedBefore(
   w: Warehouse,
-  group: readonly { job: BatchJob }[],
+  group: readonly { job: Batch }[],
 ): Promise<Set<string>> {
   return new Set((await everQuarantined(w, { batches: batchesOf(group) })).map((r) => r.id))
 }

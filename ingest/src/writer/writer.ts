@@ -14,7 +14,7 @@ import {
 import { type Job, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
-import { batchJob } from '../queue/batch.js'
+import { batchOf } from '../queue/batch.js'
 import { type Announcer, makeAnnouncer } from './announce.js'
 import { readFacilities } from './facilities.js'
 import { makeGate } from './gate.js'
@@ -102,6 +102,7 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
   const facilities = await until(() => readFacilities(w), log, 'the engine')
   const newest = await until(() => newestKnownAt(w), log, 'the engine')
   const stamps = makeStamps(newest, parts.exercise, now)
+  const ground = { facilities, stamps, exercise: parts.exercise }
   // an empty store has nothing to doubt
   const doubtful = !parts.cleanStart && newest > 0
   if (doubtful) await until(() => mendSince(w, parts.lastWatermark), log, 'the engine')
@@ -112,9 +113,9 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
   async function prepareDeliveries(group: Delivery[], before: Ready | undefined): Promise<Ready> {
     if (group.some((d) => d.again)) {
       const earlier = await until(() => quarantinedBefore(w, group), log, 'the engine')
-      return readyOf(prepareGroup(group, facilities, stamps, earlier), undefined)
+      return readyOf(prepareGroup(group, ground, earlier), undefined)
     }
-    const batches = prepareGroup(group, facilities, stamps)
+    const batches = prepareGroup(group, ground)
     // what the group before does is mostly known before it is in the store
     const ahead = await before?.states
     const records = batches.flatMap((b) => b.records)
@@ -138,7 +139,7 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
   const grouper = makeGrouper<Delivery, Ready>({
     prepare: prepareDeliveries,
     work: workGroup,
-    weight: (d) => d.job.events.length,
+    weight: (d) => d.job.lines.length,
     maxWeight: GROUP_RECORDS,
     waitMs: WAIT_MS,
   })
@@ -161,7 +162,7 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
     async (job: Job) => {
       await gate.passed()
       const again = job.stalledCounter > 0 || job.attemptsStarted > 1 || now() < doubtUntil
-      await grouper.add({ job: batchJob.parse(job.data), again })
+      await grouper.add({ job: batchOf(job.data), again })
     },
     {
       connection: redis,

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connect, type Warehouse } from '../connect.js'
 import { type RunningEngine, startEngine } from '../embedded/spawn.js'
-import type { Incoming } from '../ledger/apply.js'
+import { incoming, type Incoming } from '../ledger/apply.js'
 import { countGroup } from '../ledger/count.js'
 import { migrate } from '../migrate/migrate.js'
 import { readMigrations } from '../migrate/plan.js'
@@ -36,14 +36,11 @@ async function open(backups?: string): Promise<Store> {
   return store
 }
 
-const incoming = (groups: AnyEvent[][]): Incoming[][] =>
+const batchesOf = (groups: AnyEvent[][]): Incoming[][] =>
   groups.map((events, b) =>
-    events.map((event) => ({
-      event,
-      batch: `b${b}`,
-      receivedAt: 1_000 + b,
-      knownAt: Date.UTC(2022, 0, 1) + b,
-    })),
+    events.map((event) =>
+      incoming(event, { batch: `b${b}`, receivedAt: 1_000 + b, knownAt: Date.UTC(2022, 0, 1) + b }),
+    ),
   )
 
 /** What the store serves, without what tells when and by which batch it came. */
@@ -65,7 +62,7 @@ beforeAll(async () => {
   original = await open()
   await migrate(original.w, await readMigrations(), { cluster: false, now: Date.now })
   await declareStore(original.w, { scale: 0.01 }, 1)
-  batches = incoming(fc.sample(history(400), { numRuns: 1, seed: 5 })[0]!.map((b) => b.events))
+  batches = batchesOf(fc.sample(history(400), { numRuns: 1, seed: 5 })[0]!.map((b) => b.events))
   const half = Math.floor(batches.length / 2)
   for (const group of batches.slice(0, half)) await countGroup(original.w, group, false)
   saved = await saveStore(original.w, 'first', quiet)

@@ -28,3 +28,17 @@ it('a statement whose caller went away while it waited for a session is not run'
   const answer = await w.ch.query({ query: 'SELECT n FROM late', format: 'JSONEachRow' })
   expect(await answer.json()).toEqual([{ n: 2 }])
 }, 30_000)
+
+it('takes rows whose words look like a function that reaches outside, and refuses the function', async () => {
+  const { w } = store
+  await w.ch.command({ query: 'CREATE TABLE words (t String) ENGINE = MergeTree ORDER BY t' })
+  await w.ch.command({ query: "INSERT INTO words FORMAT TabSeparated\nTrạm url ('x'), file (1)\n" })
+  const answer = await w.ch.query({ query: 'SELECT t FROM words', format: 'JSONEachRow' })
+  expect(await answer.json()).toEqual([{ t: "Trạm url ('x'), file (1)" }])
+  const outside = w.ch.query({ query: "SELECT * FROM file('/etc/passwd', 'LineAsString')" })
+  await expect(outside).rejects.toThrow('outside')
+  const hidden = w.ch.command({
+    query: "INSERT INTO words SELECT * FROM url('http://127.0.0.1')\nFORMAT TSV\n",
+  })
+  await expect(hidden).rejects.toThrow('outside')
+})

@@ -19,6 +19,12 @@ const IGNORED = new Set([
 const OUTSIDE =
   /\b(file|fileCluster|url|urlCluster|s3|s3Cluster|gcs|hdfs|hdfsCluster|remote|remoteSecure|mysql|postgresql|mongodb|redis|sqlite|odbc|jdbc|executable|azureBlobStorage|deltaLake|iceberg|hudi|python|input)\s*\(|\bINTO\s+OUTFILE\b|\bFROM\s+INFILE\b|\bENGINE\s*=?\s*(File|URL|S3|HDFS|MySQL|PostgreSQL|MongoDB|Redis|SQLite|Executable|ExecutablePool|Kafka)\b/i
 
+/** An INSERT without the rows behind its FORMAT: they are data, whatever words they hold, and may be megabytes. */
+function withoutRows(text: string): string {
+  const insert = /^\s*INSERT\b[^\n]*?\bFORMAT\s+\w+[ \t]*\n/i.exec(text)
+  return insert ? insert[0] : text
+}
+
 const refuse = (status: number, code: number, message: string): Parsed => ({
   ok: false,
   status,
@@ -45,7 +51,7 @@ export function parseStatement(search: URLSearchParams, body: string, database: 
     } else if (!IGNORED.has(key))
       return refuse(400, 115, `${key}: settings belong into the statement's SETTINGS clause`)
   }
-  if (OUTSIDE.test(sql === '' ? body : sql))
+  if (OUTSIDE.test(withoutRows(sql === '' ? body : sql)))
     return refuse(403, 497, 'a function that reaches outside the store is refused')
   const text = sql === '' ? body : body === '' ? sql : `${sql}\n${body}`
   return text.trim() === ''

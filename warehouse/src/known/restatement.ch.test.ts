@@ -7,12 +7,13 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { connect, type Warehouse } from '../connect.js'
 import { type RunningEngine, startEngine } from '../embedded/spawn.js'
-import { applyFresh, type Incoming, stateFrom } from '../ledger/apply.js'
+import { applyFresh, stateFrom } from '../ledger/apply.js'
 import { countGroup } from '../ledger/count.js'
 import { insertSigned } from '../ledger/insert.js'
 import { migrate } from '../migrate/migrate.js'
 import { readMigrations } from '../migrate/plan.js'
 import { query } from '../query.js'
+import { type Arrival, arrival } from '../testing/arrival.js'
 import { cellName, reasonsOf } from '../testing/restated.js'
 import { restatedBatches, restatedCells } from './restatement.js'
 import { KNOWN } from './sources.js'
@@ -98,16 +99,11 @@ const batch = fc.record({
 })
 type Batch = typeof batch extends fc.Arbitrary<infer T> ? T : never
 
-function incoming(batches: readonly Batch[]): Incoming[][] {
+function arrivals(batches: readonly Batch[]): Arrival[][] {
   let knownAt = START
   return batches.map(({ lines, after }) => {
     knownAt += after
-    return lines.map((l) => ({
-      event: event(l.id, l.rev, l.dose),
-      batch: `b${knownAt}`,
-      receivedAt: knownAt - 5,
-      knownAt,
-    }))
+    return lines.map((l) => arrival(event(l.id, l.rev, l.dose), `b${knownAt}`, knownAt - 5, knownAt))
   })
 }
 
@@ -120,7 +116,7 @@ it('explains the difference between two moments of knowing wholly, by reasons th
       fc.nat(1),
       async (batches, a, b, early) => {
         await clear()
-        const groups = incoming(batches)
+        const groups = arrivals(batches)
         for (const group of groups) await countGroup(w, group, false)
         const times = [START, ...groups.map((g) => g[0]!.knownAt)]
         const [from, to] = [times[a % times.length]! - early, times[b % times.length]!].toSorted(
@@ -144,12 +140,7 @@ const plain: Dose = {
   verification: 'unverified',
   signed: false,
 }
-const one = (knownAt: number, e: AnyEvent): Incoming => ({
-  event: e,
-  batch: `b${knownAt - START}`,
-  receivedAt: knownAt - 5,
-  knownAt,
-})
+const one = (knownAt: number, e: AnyEvent): Arrival => arrival(e, `b${knownAt - START}`, knownAt - 5, knownAt)
 
 it('calls a dose that was counted twice, and its mending, a duplicate', async () => {
   const first = one(START + 1, event(1, 2, plain))

@@ -1,11 +1,11 @@
-import { type AnyEvent, type EventType, recordKey } from '@mcc/contract'
-import { contentOf, type Content, hashOf } from './content.js'
+import type { AnyEvent, EventType } from '@mcc/contract'
+import { type Content, type Entry, entryOf, placeOf, typeOfKey, VOID_HASH } from './content.js'
 import { type RecordState, rowsOf } from './state.js'
 import { utc } from './utc.js'
 
 /** One accepted record on its way into the ledger. Times are epoch milliseconds. */
 export interface Incoming {
-  event: AnyEvent
+  entry: Entry
   batch: string
   receivedAt: number
   /** When it becomes known here; rises from batch to batch. */
@@ -21,11 +21,17 @@ export interface Outcome {
   conflict: boolean
 }
 
+/** An event that the contract has accepted, on its way. */
+export const incoming = (event: AnyEvent, way: Omit<Incoming, 'entry'>): Incoming => ({
+  entry: entryOf(event),
+  ...way,
+})
+
 export interface SignedRow {
   type: EventType
   day: string
   unit: string
-  /** The row as a JSON array: `ROW_COLUMNS`, then the content columns of the type. */
+  /** The content, then the values of `ROW_COLUMNS` with a tab before each: the engine would trim an empty value at the end. */
   text: string
 }
 
@@ -39,19 +45,11 @@ export interface Effect {
   outcomes: Outcome[]
 }
 
-export const VOID_HASH = 'void'
-
-/** The state that an event would establish; `contents` are its ledger rows, none for a void. */
-function stateOf({ event, batch }: Incoming, contents: readonly Content[]): RecordState {
-  const live = event.op !== 'void'
-  const rows = JSON.stringify(contents)
-  return { key: recordKey(event), rev: event.rev, hash: live ? hashOf(rows) : VOID_HASH, live, rows, batch }
+/** The state that a record would establish. */
+export function stateFrom({ entry, batch }: Incoming): RecordState {
+  const { key, rev, hash, rows } = entry
+  return { key, rev, hash, live: hash !== VOID_HASH, rows, batch }
 }
-
-const contentsOf = ({ event }: Incoming): Content[] => (event.op === 'void' ? [] : contentOf(event))
-
-/** The state that an event would establish. */
-export const stateFrom = (incoming: Incoming): RecordState => stateOf(incoming, contentsOf(incoming))
 
 /** Is `a` to be preferred to `b`? By revision, then by content hash. */
 export const newer = (a: RecordState, b: RecordState): boolean =>
@@ -86,19 +84,11 @@ export function signedRow(
   sign: number,
   content: Content,
 ): SignedRow {
-  const { event, batch, receivedAt, knownAt } = incoming
-  const own = JSON.stringify([
-    key,
-    event.rev,
-    line,
-    hash,
-    sign,
-    batchTime(receivedAt),
-    batchTime(knownAt),
-    batch,
-  ])
-  const text = `${own.slice(0, -1)},${JSON.stringify(content).slice(1)}`
-  return { type: event.type, day: String(content[0]), unit: String(content[1]), text }
+  const { entry, batch, receivedAt, knownAt } = incoming
+  const { day, unit } = placeOf(content)
+  const own = `${key}\t${entry.rev}\t${line}\t${hash}\t${sign}`
+  const text = `${content}\t${own}\t${batchTime(receivedAt)}\t${batchTime(knownAt)}\t${batch}`
+  return { type: typeOfKey(key), day, unit, text }
 }
 
 /**
@@ -109,8 +99,7 @@ export function applyFresh(records: readonly Incoming[], held: ReadonlyMap<strin
   const states = new Map<string, RecordState>()
   const rows: SignedRow[] = []
   const outcomes = records.map((incoming) => {
-    const contents = contentsOf(incoming)
-    const next = stateOf(incoming, contents)
+    const next = stateFrom(incoming)
     const old = states.get(next.key) ?? held.get(next.key)
     const outcome = judge(old, next)
     if (outcome.kind !== 'stored') return outcome
@@ -119,7 +108,7 @@ export function applyFresh(records: readonly Incoming[], held: ReadonlyMap<strin
         rowsOf(old).forEach((content, line) =>
           rows.push(signedRow(incoming, next.key, old.hash, line, -1, content)),
         )
-      contents.forEach((content, line) =>
+      rowsOf(next).forEach((content, line) =>
         rows.push(signedRow(incoming, next.key, next.hash, line, 1, content)),
       )
     }

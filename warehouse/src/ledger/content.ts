@@ -1,9 +1,16 @@
-import { createHash } from 'node:crypto'
-import type { EventType, UpsertEvent } from '@mcc/contract'
+import { hash } from 'node:crypto'
+import { type AnyEvent, type EventType, recordKey, type UpsertEvent } from '@mcc/contract'
 import { FIELDS, type Value } from './fields.js'
 
-/** Values of one ledger row that come from the record itself, in the order of `COLUMNS` of its type; day and unit first. */
-export type Content = Value[]
+/**
+ * The content of one ledger row as text: the values of `COLUMNS` of its type in this order, day and unit first, each
+ * escaped as in the engine's TabSeparated format. It is written once, when a record is accepted, and from there on only
+ * carried: through the queue, into the ledger, into the state. Tabs stand between values, ASCII's record separator between
+ * rows; an escaped value holds neither, nor a line end.
+ */
+export type Content = string
+const BETWEEN_VALUES = '\t'
+export const BETWEEN_ROWS = '\x1E'
 
 /** The content columns of each ledger. */
 export const COLUMNS = Object.fromEntries(
@@ -15,14 +22,86 @@ const READERS = Object.fromEntries(
   Object.entries(FIELDS).map(([type, fields]) => [type, Object.values(fields)]),
 ) as unknown as Record<EventType, Readers>
 
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const SPECIAL = /[\\\x00-\x1F]/
+// eslint-disable-next-line no-control-regex
+const EACH_SPECIAL = /[\\\x00-\x1F]/g
+const escaped = (text: string): string =>
+  SPECIAL.test(text)
+    ? text.replace(EACH_SPECIAL, (c) =>
+        c === '\\' ? '\\\\' : `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`,
+      )
+    : text
+
+function valueText(value: Value): string {
+  if (typeof value === 'string') return escaped(value)
+  if (value === null) return '\\N'
+  if (typeof value === 'number') return String(value)
+  return `[${value.map((v) => `'${escaped(v).replaceAll("'", "\\'")}'`).join(',')}]`
+}
+
+/** The content of one row from its values. */
+export const contentFrom = (values: readonly Value[]): Content => values.map(valueText).join(BETWEEN_VALUES)
+
 /** The ledger rows (without keys, signs and known times) that a record stands for: one, or one for each line of a decision. */
-export function contentOf(e: UpsertEvent): Content[] {
+function contentsOf(e: UpsertEvent): Content[] {
+  const readers = READERS[e.type]
   const items: readonly unknown[] = e.type === 'decision' ? e.lines : [undefined]
-  return items.map((item) => READERS[e.type].map((read) => read(e, item)))
+  return items.map((item) => {
+    let text = ''
+    for (let i = 0; i < readers.length; i++)
+      text += (i === 0 ? '' : BETWEEN_VALUES) + valueText(readers[i]!(e, item))
+    return text
+  })
+}
+
+const unescaped = (text: string): string =>
+  text.includes('\\')
+    ? text.replace(/\\(?:x([0-9a-f]{2})|(\\))/g, (_all, hex: string | undefined) =>
+        hex === undefined ? '\\' : String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+    : text
+
+/** The values of a row by column, as text; null where it has none. Of columns that hold text, numbers or times. */
+export const valuesOf = (type: EventType, content: Content): Record<string, string | null> =>
+  Object.fromEntries(
+    content.split(BETWEEN_VALUES).map((v, i) => [COLUMNS[type][i]!, v === '\\N' ? null : unescaped(v)]),
+  )
+
+/** Day (YYYY-MM-DD) and unit of a row. */
+export function placeOf(content: Content): { day: string; unit: string } {
+  const end = content.indexOf(BETWEEN_VALUES)
+  return {
+    day: content.slice(0, end),
+    unit: content.slice(end + 1, content.indexOf(BETWEEN_VALUES, end + 1)),
+  }
 }
 
 /** The type's ledger table. */
 export const ledgerOf = (type: EventType): string => `${type}_ledger`
 
-/** Hash of a record's rows as JSON text; records with the same hash count the same. */
-export const hashOf = (rows: string): string => createHash('sha256').update(rows).digest('hex').slice(0, 16)
+/** Hash of a record's rows; records with the same hash count the same. */
+export const hashOf = (rows: string): string => hash('sha256', rows).slice(0, 16)
+
+export const VOID_HASH = 'void'
+
+/** A record as it is counted: its name, its revision, and the rows it stands for; none when it is taken back. */
+export interface Entry {
+  key: string
+  rev: number
+  /** Hash of `rows`, or `VOID_HASH`. */
+  hash: string
+  /** Its contents with `BETWEEN_ROWS` between them. */
+  rows: string
+}
+
+/** The entry of an event that the contract has accepted. */
+export function entryOf(event: AnyEvent): Entry {
+  const key = recordKey(event)
+  if (event.op === 'void') return { key, rev: event.rev, hash: VOID_HASH, rows: '' }
+  const rows = contentsOf(event).join(BETWEEN_ROWS)
+  return { key, rev: event.rev, hash: hashOf(rows), rows }
+}
+
+/** The type of the record that a key names. */
+export const typeOfKey = (key: string): EventType => key.slice(0, key.indexOf('|')) as EventType

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Arrival } from '../testing/arrival.js'
 import { history } from '../testing/history.js'
 import { changesOf } from '../testing/oracle.js'
 import {
@@ -11,7 +12,6 @@ import {
   type TestStore,
 } from '../testing/store.js'
 import { type Tear, tornAgain, tornCount } from '../testing/torn.js'
-import type { Incoming } from './apply.js'
 import { commit, countGroup, decide } from './count.js'
 
 let store: TestStore
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => store.stop())
 
 /** What differs from the oracle. A repetition has a known time of its own, so what was known when is not compared. */
-async function wrong(groups: readonly (readonly Incoming[])[]): Promise<string[]> {
+async function wrong(groups: readonly (readonly Arrival[])[]): Promise<string[]> {
   const changes = changesOf(groups)
   return [
     ...(await rollupsAgainst(store, changes, ['dose_known'])),
@@ -95,7 +95,7 @@ it('a correction torn twice, its place changed by a later one in between, leaves
     joined: false,
   })
   const groups = groupsOf([on(1, 1), on(2, 2), on(3, 3)])
-  const [first, second, third] = groups as [Incoming[], Incoming[], Incoming[]]
+  const [first, second, third] = groups as [Arrival[], Arrival[], Arrival[]]
   await countGroup(w, first, false)
   await tornCount(w, second, { rows: 'all', withoutView: 'dose_place' })
   await countGroup(w, third, false)

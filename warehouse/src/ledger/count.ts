@@ -1,6 +1,7 @@
-import { type EventType, recordKey } from '@mcc/contract'
+import type { EventType } from '@mcc/contract'
 import type { Warehouse } from '../connect.js'
 import { applyFresh, type Effect, type Incoming, type SignedRow } from './apply.js'
+import { placeOf, typeOfKey } from './content.js'
 import { insertSigned } from './insert.js'
 import { applyAgain, type Net, readNet } from './redeliver.js'
 import { mendDays } from './mend.js'
@@ -23,23 +24,21 @@ export interface Counted {
   mended: number
 }
 
-const typeOfKey = (key: string): EventType => key.slice(0, key.indexOf('|')) as EventType
-
 function touchedBy(
   rows: readonly SignedRow[],
   states: Iterable<RecordState> = [],
   net: readonly Net[] = [],
 ): Touched[] {
   const byType = new Map<EventType, { units: Set<string>; days: Set<string> }>()
-  const add = (type: EventType, unit: unknown, day: unknown): void => {
+  const add = (type: EventType, { unit, day }: { unit: string; day: string }): void => {
     const entry = byType.get(type) ?? { units: new Set(), days: new Set() }
     byType.set(type, entry)
-    entry.units.add(String(unit))
-    entry.days.add(String(day))
+    entry.units.add(unit)
+    entry.days.add(day)
   }
-  for (const r of rows) add(r.type, r.unit, r.day)
-  for (const s of states) for (const [day, unit] of rowsOf(s)) add(typeOfKey(s.key), unit, day)
-  for (const n of net) add(typeOfKey(n.key), n.content[1], n.content[0])
+  for (const r of rows) add(r.type, r)
+  for (const s of states) for (const content of rowsOf(s)) add(typeOfKey(s.key), placeOf(content))
+  for (const n of net) add(typeOfKey(n.key), placeOf(n.content))
   return [...byType].map(([type, t]) => ({ type, units: [...t.units], days: [...t.days] }))
 }
 
@@ -52,7 +51,7 @@ export async function decide(
   records: readonly Incoming[],
   ahead?: ReadonlyMap<string, RecordState>,
 ): Promise<Effect> {
-  const held = await readStates(w, [...new Set(records.map((r) => recordKey(r.event)))])
+  const held = await readStates(w, [...new Set(records.map((r) => r.entry.key))])
   for (const [key, state] of ahead ?? []) held.set(key, state)
   return applyFresh(records, held)
 }
@@ -71,7 +70,7 @@ export async function commit(w: Warehouse, effect: Effect, knownAt: number): Pro
  */
 export async function countAgain(w: Warehouse, records: readonly Incoming[]): Promise<Counted> {
   await insertsEnded(w)
-  const held = await readStates(w, [...new Set(records.map((r) => recordKey(r.event)))])
+  const held = await readStates(w, [...new Set(records.map((r) => r.entry.key))])
   const net = await readNet(w, records)
   const effect = applyAgain(records, held, net)
   await insertSigned(w, effect.rows)

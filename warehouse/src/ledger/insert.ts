@@ -10,10 +10,10 @@ const SETTINGS = 'async_insert=0, insert_deduplicate=0, max_partitions_per_inser
 /** Appends signed rows to their ledgers; resolves after the engine acknowledged rows and roll-ups. Not atomic. */
 export async function insertSigned(w: Warehouse, rows: readonly SignedRow[]): Promise<void> {
   for (const [type, part] of groupBy(rows, (r) => r.type)) {
-    const columns = [...ROW_COLUMNS, ...COLUMNS[type]]
+    const columns = [...COLUMNS[type], ...ROW_COLUMNS]
     const body = part.map((r) => r.text).join('\n')
     await w.ch.command({
-      query: `INSERT INTO ${ledgerOf(type)} (${columns.join(', ')}) SETTINGS ${SETTINGS} FORMAT JSONCompactEachRow\n${body}`,
+      query: `INSERT INTO ${ledgerOf(type)} (${columns.join(', ')}) SETTINGS ${SETTINGS} FORMAT TabSeparated\n${body}`,
     })
   }
 }

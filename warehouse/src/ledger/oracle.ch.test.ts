@@ -1,6 +1,7 @@
 import { checkEvent } from '@mcc/contract'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Arrival } from '../testing/arrival.js'
 import { history } from '../testing/history.js'
 import { changesOf } from '../testing/oracle.js'
 import {
@@ -11,7 +12,6 @@ import {
   startStore,
   type TestStore,
 } from '../testing/store.js'
-import type { Incoming } from './apply.js'
 import { countGroup } from './count.js'
 
 /** Deep runs take about an hour; see `npm run test:deep`. */
@@ -41,7 +41,7 @@ it('the histories hold what the contract allows, and all that can go wrong', () 
 })
 
 /** Moments of the past: of a batch, or just before one. */
-const momentsOf = (groups: readonly (readonly Incoming[])[], picks: readonly number[]): number[] => {
+const momentsOf = (groups: readonly (readonly Arrival[])[], picks: readonly number[]): number[] => {
   const known = groups.flat().map((r) => r.knownAt)
   return picks.map((p) => known[p % known.length]! - (p % 2))
 }

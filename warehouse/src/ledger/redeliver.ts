@@ -1,9 +1,9 @@
-import { type EventType, groupBy, recordKey } from '@mcc/contract'
+import { type EventType, groupBy } from '@mcc/contract'
 import { z } from 'zod'
 import type { Warehouse } from '../connect.js'
 import { query } from '../query.js'
 import { type Effect, type Incoming, judge, newer, signedRow, type SignedRow, stateFrom } from './apply.js'
-import { COLUMNS, type Content, ledgerOf } from './content.js'
+import { COLUMNS, type Content, contentFrom, ledgerOf, typeOfKey } from './content.js'
 import type { Value } from './fields.js'
 import { chunks, KEYS_PER_QUERY, type RecordState, rowsOf } from './state.js'
 
@@ -24,7 +24,7 @@ const netRow = (columns: readonly string[]) =>
       hash: row.hash,
       line: row.line,
       net: row.net,
-      content: columns.map((c) => row[c] as Value),
+      content: contentFrom(columns.map((c) => row[c] as Value)),
     }))
 
 const netQueries = Object.fromEntries(
@@ -44,10 +44,7 @@ const netQueries = Object.fromEntries(
 
 /** Net signed rows of the given records, read from the ledger of their type. */
 export async function readNet(w: Warehouse, records: readonly Incoming[]): Promise<Net[]> {
-  const byType = groupBy(
-    new Set(records.map((r) => recordKey(r.event))),
-    (key) => key.slice(0, key.indexOf('|')) as EventType,
-  )
+  const byType = groupBy(new Set(records.map((r) => r.entry.key)), typeOfKey)
   const parts: Net[][] = []
   for (const [type, keys] of byType) {
     for (const part of chunks(keys, KEYS_PER_QUERY)) parts.push(await netQueries[type](w, { keys: part }))

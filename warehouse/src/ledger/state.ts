@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Warehouse } from '../connect.js'
 import { query } from '../query.js'
-import type { Content } from './content.js'
+import { BETWEEN_ROWS, type Content, contentFrom } from './content.js'
+import type { Value } from './fields.js'
 import { utc } from './utc.js'
 
 /** What was last applied of one record. `live` is false after a void. */
@@ -10,14 +11,19 @@ export interface RecordState {
   rev: number
   hash: string
   live: boolean
-  /** Its ledger rows as JSON text (`Content[]`): most are only compared and kept, few are ever read again. */
+  /** The contents of its ledger rows with `BETWEEN_ROWS` between them; empty after a void. */
   rows: string
   /** The batch that brought this revision. */
   batch: string
 }
 
 /** The ledger rows of a state; none after a void. */
-export const rowsOf = (s: RecordState): Content[] => JSON.parse(s.rows) as Content[]
+export function rowsOf({ live, rows }: RecordState): Content[] {
+  if (!live) return []
+  // as stores of version 0.1 have them
+  if (rows.startsWith('[')) return (JSON.parse(rows) as Value[][]).map(contentFrom)
+  return rows.includes(BETWEEN_ROWS) ? rows.split(BETWEEN_ROWS) : [rows]
+}
 
 // LIMIT 1 BY key: on a cluster the table keeps older rows of a key until it merges them
 const lookup = query({

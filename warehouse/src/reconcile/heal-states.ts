@@ -2,7 +2,7 @@ import { type EventType, groupBy } from '@mcc/contract'
 import { z } from 'zod'
 import type { Incoming, SignedRow } from '../ledger/apply.js'
 import type { Warehouse } from '../connect.js'
-import { hashOf, ledgerOf } from '../ledger/content.js'
+import { BETWEEN_ROWS, hashOf, ledgerOf, VOID_HASH } from '../ledger/content.js'
 import { insertSigned } from '../ledger/insert.js'
 import { bringTo, type Net, readNet } from '../ledger/redeliver.js'
 import { chunks, readStates, type RecordState, writeStates } from '../ledger/state.js'
@@ -13,10 +13,8 @@ const EXAMPLES = 20
 
 /** Stands for a record of which only the key is at hand. */
 function standIn(key: string, rev: number, knownAt: number): Incoming {
-  const [type, source, id] = key.split('|') as [EventType, string, string]
-  const at = new Date(knownAt).toISOString()
-  const event = { type, op: 'void' as const, source, id, rev, occurredAt: at, recordedAt: at }
-  return { event, batch: 'reconcile', receivedAt: knownAt, knownAt }
+  const entry = { key, rev, hash: VOID_HASH, rows: '' }
+  return { entry, batch: 'reconcile', receivedAt: knownAt, knownAt }
 }
 
 async function revisions(w: Warehouse, type: EventType, keys: readonly string[]) {
@@ -40,7 +38,10 @@ function stateOf(
 ): RecordState | undefined {
   const hash = net[0]?.hash
   if (hash === undefined || !seen || net.some((n) => n.net !== 1 || n.hash !== hash)) return undefined
-  const rows = JSON.stringify(net.toSorted((a, b) => a.line - b.line).map((n) => n.content))
+  const rows = net
+    .toSorted((a, b) => a.line - b.line)
+    .map((n) => n.content)
+    .join(BETWEEN_ROWS)
   return { key, rev: seen.rev, hash, live: true, rows, batch: seen.batch }
 }
 

@@ -9,7 +9,8 @@ const KEYS_AT_ONCE = 5_000
 const bucketOf = 'toUInt8(cityHash64(key) % 64)'
 const mark = (line: string): string => `reinterpretAsInt64(cityHash64(key, hash, toUInt16(${line})))`
 // only a decision has more rows than one; the others need not be read whole
-const lines = `if(live = 0, 0, if(startsWith(key, 'decision|'), length(JSONExtractArrayRaw(rows)), 1))`
+const lines = `multiIf(live = 0, 0, NOT startsWith(key, 'decision|'), 1,
+  startsWith(rows, '['), length(JSONExtractArrayRaw(rows)), 1 + countSubstrings(rows, char(30)))`
 
 const storeEngine = query({
   name: 'record-state-engine',

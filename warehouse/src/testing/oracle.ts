@@ -1,5 +1,6 @@
 import type { AnyEvent, EventType, UpsertEvent } from '@mcc/contract'
-import { type Incoming, stateFrom } from '../ledger/apply.js'
+import { stateFrom } from '../ledger/apply.js'
+import type { Arrival } from './arrival.js'
 
 /** A record that began (+1) or ceased (−1) to count, and when that became known. */
 export interface Change {
@@ -9,16 +10,16 @@ export interface Change {
 }
 
 /** Of equal revisions a void wins, then the larger content hash: the one thing the oracle takes from the ledger's code. */
-const tieOf = (r: Incoming): string => stateFrom(r).hash
+const tieOf = (r: Arrival): string => stateFrom(r).hash
 
-function supersedes(next: Incoming, last: Incoming): boolean {
+function supersedes(next: Arrival, last: Arrival): boolean {
   if (next.event.rev !== last.event.rev) return next.event.rev > last.event.rev
   return tieOf(next) > tieOf(last)
 }
 
 /** The plain oracle: the last revision per record, in memory, in the order in which records became known. */
-export function changesOf(groups: readonly (readonly Incoming[])[]): Change[] {
-  const last = new Map<string, Incoming>()
+export function changesOf(groups: readonly (readonly Arrival[])[]): Change[] {
+  const last = new Map<string, Arrival>()
   const changes: Change[] = []
   const say = (at: number, sign: 1 | -1, event: AnyEvent): void => {
     if (event.op === 'upsert') changes.push({ at, sign, event })

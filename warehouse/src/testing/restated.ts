@@ -1,6 +1,7 @@
 import { dayOf, type DoseEvent, recordKey } from '@mcc/contract'
-import { type Incoming, judge, stateFrom } from '../ledger/apply.js'
+import { judge, stateFrom } from '../ledger/apply.js'
 import type { RecordState } from '../ledger/state.js'
+import type { Arrival } from './arrival.js'
 
 /** `day|unit|product|doseNo|series` of a dose. */
 export const cellName = (e: DoseEvent): string =>
@@ -28,7 +29,7 @@ function reasonOf(before: Held | undefined, after: DoseEvent | undefined, knownA
  * A plain replay of dose records: what each revision that counted did, by cell of days up to that of `from` and reason, as
  * `+added -removed`, for what became known after `from` and not after `to`. Same revision, same batch: one act.
  */
-export function reasonsOf(groups: readonly Incoming[][], from: number, to: number): Record<string, string> {
+export function reasonsOf(groups: readonly Arrival[][], from: number, to: number): Record<string, string> {
   const held = new Map<string, Held>()
   const counts = new Map<string, { added: number; removed: number }>()
   const put = (dose: DoseEvent | undefined, reason: string, what: 'added' | 'removed'): void => {

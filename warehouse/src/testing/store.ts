@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { EVENT_TYPES } from '@mcc/contract'
 import { connect, type Warehouse, type WarehouseConfig } from '../connect.js'
 import { startEngine } from '../embedded/spawn.js'
-import type { Incoming } from '../ledger/apply.js'
 import { ledgerOf } from '../ledger/content.js'
 import { countDifferences, readRollups, type Rollup } from '../ledger/rollups.js'
 import { migrate } from '../migrate/migrate.js'
 import { readMigrations } from '../migrate/plan.js'
 import { PRESENT_COLUMNS, PRESENT_ROWS, ROLLUP_FIGURES } from './figures.js'
+import { arrival, type Arrival } from './arrival.js'
 import type { HistoryBatch } from './history.js'
 import { type Change, fold } from './oracle.js'
 
@@ -47,18 +47,13 @@ export async function startStore(): Promise<TestStore> {
 
 let runs = 0
 /** Groups of records as the writer would hand them over, from a source that no other history has. */
-export function groupsOf(batches: readonly HistoryBatch[], start = Date.UTC(2022, 0, 1)): Incoming[][] {
+export function groupsOf(batches: readonly HistoryBatch[], start = Date.UTC(2022, 0, 1)): Arrival[][] {
   const source = `s${runs++}`
-  const groups: Incoming[][] = []
+  const groups: Arrival[][] = []
   let knownAt = start
   for (const [b, { events, step, joined }] of batches.entries()) {
     knownAt += step
-    const records = events.map((e) => ({
-      event: { ...e, source },
-      batch: `${source}-${b}`,
-      receivedAt: knownAt,
-      knownAt,
-    }))
+    const records = events.map((e) => arrival({ ...e, source }, `${source}-${b}`, knownAt, knownAt))
     if (joined && groups.length > 0) groups.at(-1)!.push(...records)
     else groups.push(records)
   }

@@ -1,6 +1,5 @@
 import type { Warehouse } from '../connect.js'
 import type { Incoming, SignedRow } from '../ledger/apply.js'
-import { recordKey } from '@mcc/contract'
 import { decide } from '../ledger/count.js'
 import { insertSigned } from '../ledger/insert.js'
 import { applyAgain, readNet } from '../ledger/redeliver.js'
@@ -26,7 +25,7 @@ export async function tornCount(w: Warehouse, group: readonly Incoming[], tear: 
 
 /** The same in the middle of a repetition. */
 export async function tornAgain(w: Warehouse, group: readonly Incoming[], tear: Tear): Promise<void> {
-  const held = await readStates(w, [...new Set(group.map((r) => recordKey(r.event)))])
+  const held = await readStates(w, [...new Set(group.map((r) => r.entry.key))])
   const { rows } = applyAgain(group, held, await readNet(w, group))
   await insertTorn(w, rows, tear)
 }
