@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import './aefi.css'
 import { DeskShell } from '../desk/desk-shell.js'
 import { Tile } from '../design/tile.js'
@@ -20,9 +21,7 @@ function AefiBody() {
         <h1 className="answer">
           <span>{m.cases.question}</span>{' '}
           <FigureText figure={aefi.cases} format={f.count} quiet className="answer-figure" />{' '}
-          <span>
-            {m.units.cases} {m.desks.aefi.toLowerCase()}
-          </span>
+          <span>{m.cases.unit}</span>
         </h1>
         <p className="quiet-state">
           <FigureText figure={aefi.serious} format={f.count} /> {m.figures.serious} ·{' '}
@@ -44,7 +43,9 @@ export function AefiPage() {
   return (
     <DeskShell>
       <AefiBody />
-      <Outlet />
+      <Suspense fallback={null}>
+        <Outlet />
+      </Suspense>
     </DeskShell>
   )
 }

@@ -2,6 +2,7 @@ import type { cases as source } from '../vi/cases.js'
 
 export const cases: typeof source = {
   question: 'Notified',
+  unit: 'AEFI cases',
   rates: 'Reporting rates by product',
   doses: 'Doses given',
   seriousRate: 'Serious per 100,000 doses',

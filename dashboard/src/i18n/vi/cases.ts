@@ -1,6 +1,7 @@
 /** Words of the list of AEFI cases and of the page of one case. */
 export const cases = {
   question: 'Đã báo',
+  unit: 'ca phản ứng sau tiêm',
   rates: 'Tỷ lệ báo theo vắc xin',
   doses: 'Mũi đã tiêm',
   seriousRate: 'Nghiêm trọng trên 100.000 mũi',
