@@ -50,6 +50,7 @@ it('lets every role see exactly its scope, over two provinces', async () => {
     '/api/v1/topics/province:79': all(200),
     '/api/v1/series?unit=79': all(200),
     '/api/v1/provinces': all(200),
+    '/api/v1/playlists': all(200),
     [cases]: { ...all(403), analyst: 200, director: 200 },
     [`${cases}?province=01`]: { ...all(403), analyst: 200, director: 200 },
     [`${cases}?province=79`]: { ...all(403), analyst: 200 },

@@ -18,6 +18,7 @@ import { Known } from './known/known.js'
 import { Live } from './live/live.js'
 import { Metrics } from './metrics.js'
 import { peopleOfUnit } from './people.js'
+import { Playlists } from './playlists/playlists.js'
 import { connectRedis } from './redis.js'
 import { makeApp } from './rest/app.js'
 import type { RestParts } from './rest/parts.js'
@@ -57,6 +58,7 @@ async function open(config: Config, log: Logger, now: () => number) {
     kept: {
       alarms: await Alarms.open(config.MCC_DATA),
       audit: new Audit(join(config.MCC_DATA, 'audit')),
+      playlists: await Playlists.open(config.MCC_DATA),
     },
     shared: { board: new Board(randomUUID()), metrics: new Metrics(), now, log },
     stores: {
@@ -100,6 +102,7 @@ export async function serve(config: Config, log: Logger, now: () => number = Dat
     ...shared,
     engineUrl: config.CLICKHOUSE_URL,
     alarms: kept.alarms,
+    playlists: kept.playlists,
     frame,
     send: (deltas) => hub?.send(deltas),
   })

@@ -10,6 +10,7 @@ const TOPIC_NEEDS: Record<TopicKind, Need> = {
   aefi: 'aggregates',
   alarms: 'aggregates',
   system: 'aggregates',
+  playlists: 'aggregates',
 }
 
 export const needOfTopic = (topic: Topic): Need =>

@@ -7,6 +7,7 @@ import type { Condition } from '../alarms/condition.js'
 import { dataConditions } from '../alarms/data-rules.js'
 import { keepSamples, pipelineStalled, quarantineGrowing, type Sample } from '../alarms/machine-rules.js'
 import type { Metrics } from '../metrics.js'
+import type { Playlists } from '../playlists/playlists.js'
 import type { Frame } from '../state/frame.js'
 import type { Board } from './board.js'
 import { BOOK_RULES, BookWatch } from './books.js'
@@ -35,6 +36,7 @@ export interface LiveParts {
   frame: Frame
   board: Board
   alarms: Alarms
+  playlists: Playlists
   metrics: Metrics
   log: Logger
   send: (deltas: Delta[]) => void
@@ -230,13 +232,14 @@ export class Live {
     return LOOK_MS
   }
 
-  /** The topics of the machine itself; also after somebody has acknowledged an alarm. */
+  /** The topics of the machine itself; also after somebody has acknowledged an alarm or changed a playlist. */
   publishMachine(): void {
     if (!this.look) return
     this.publish(
       new Map<Topic, ReturnType<typeof asJson>>([
         ['system', asJson(this.look.system)],
         ['alarms', asJson(this.parts.alarms.state())],
+        ['playlists', asJson(this.parts.playlists.state())],
       ]),
     )
   }

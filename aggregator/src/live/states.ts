@@ -10,8 +10,9 @@ import type { Facts, Moment } from './facts.js'
 export const asJson = (state: object): Json => state as Json
 
 /** Topics whose state comes from the ledgers, so that it can be said of any moment. */
-export type FigureTopic = Exclude<Topic, 'alarms' | 'system'>
-export const isFigureTopic = (topic: Topic): topic is FigureTopic => topic !== 'alarms' && topic !== 'system'
+export type FigureTopic = Exclude<Topic, 'alarms' | 'system' | 'playlists'>
+export const isFigureTopic = (topic: Topic): topic is FigureTopic =>
+  topic !== 'alarms' && topic !== 'system' && topic !== 'playlists'
 
 export interface States {
   nation: NationState

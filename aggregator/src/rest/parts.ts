@@ -11,6 +11,7 @@ import type { Audit } from '../audit/audit.js'
 import type { Board } from '../live/board.js'
 import type { Known } from '../known/known.js'
 import type { Live } from '../live/live.js'
+import type { Playlists } from '../playlists/playlists.js'
 import type { Metrics } from '../metrics.js'
 
 /** What the routes work on. */
@@ -21,6 +22,7 @@ export interface RestParts {
   known: Known
   alarms: Alarms
   audit: Audit
+  playlists: Playlists
   warehouse: Warehouse
   redis: Redis
   accounts: Accounts

@@ -6,6 +6,7 @@ import { bookRoutes } from './routes/books.js'
 import { caseRoutes } from './routes/cases.js'
 import { geographyRoutes } from './routes/geography.js'
 import { operationRoutes } from './routes/operation.js'
+import { playlistRoutes } from './routes/playlists.js'
 import { quarantineRoutes } from './routes/quarantine.js'
 import { restatementRoutes } from './routes/restatements.js'
 import { sessionRoutes } from './routes/session.js'
@@ -23,6 +24,7 @@ export function routesOf(parts: RestParts, draining: () => boolean): Route[] {
     ...alarmRoutes(parts),
     ...administrationRoutes(parts),
     ...quarantineRoutes(parts),
+    ...playlistRoutes(parts),
     ...bookRoutes(parts),
     ...geographyRoutes(parts),
   )

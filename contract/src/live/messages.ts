@@ -8,6 +8,7 @@ export const TOPICS = [
   'allocation',
   'aefi',
   'system',
+  'playlists',
   ...PROVINCE_CODES.map((c) => `province:${c}` as const),
 ] as const
 export type Topic = (typeof TOPICS)[number]

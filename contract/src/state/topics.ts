@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.js'
 import type { ProductId } from '../reference/products.js'
 import type { UnitCode } from '../reference/units.js'
+import type { PlaylistsState } from '../playlists/playlist.js'
 import type { NationState, ProductSummary, UnitSummary } from './nation.js'
 
 /** Topic `province:CODE`. */
@@ -91,5 +92,6 @@ export interface TopicStates {
   aefi: AefiState
   alarms: AlarmsState
   system: SystemState
+  playlists: PlaylistsState
   province: ProvinceState
 }
