@@ -1,6 +1,14 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { AlarmsState, Delta, Held, NationState, Snapshot, SystemState } from '@mcc/contract'
+import type {
+  AlarmsState,
+  Delta,
+  Held,
+  NationState,
+  PlaylistsState,
+  Snapshot,
+  SystemState,
+} from '@mcc/contract'
 import { onDelta, onSnapshot } from '@mcc/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { firstBroken } from './audit/chain.js'
@@ -236,6 +244,38 @@ it('lets only an administrator make and revoke displays', async () => {
   for (const role of ['wall', 'officer', 'committee', 'director', 'analyst'] as const)
     expect(await make(role)).toBe(403)
   expect(await make('administrator')).toBe(200)
+})
+
+it('takes playlists from an administrator only, names what is wrong, and sends them to walls that run', async () => {
+  const { version, playlists } = (await (
+    await get('/api/v1/playlists', cookies.wall)
+  ).json()) as PlaylistsState
+  const [main] = playlists
+  const send = (role: keyof typeof cookies, body: unknown) =>
+    post(base, '/api/v1/playlists', body, { cookie: cookies[role] })
+  for (const role of ['wall', 'officer', 'committee', 'director', 'analyst'] as const)
+    expect((await send(role, { version, playlists })).status).toBe(403)
+  const bad = await send('administrator', {
+    version,
+    playlists: [{ ...main, scenes: [{ scene: 'map', dwell: 1 }] }],
+  })
+  expect([bad.status, await bad.json()]).toMatchObject([
+    400,
+    { error: { message: expect.stringContaining('body.playlists.0.scenes.0.dwell') as string } },
+  ])
+  const socket = socketOf(base, cookies.wall, base)
+  let held: Held | undefined
+  socket.on('snapshot', (m: Snapshot) => (held = onSnapshot(held, m)))
+  socket.on('delta', (m: Delta) => (held = onDelta(held, m).held))
+  await connected(socket)
+  socket.emit('subscribe', { topics: ['playlists'] })
+  await until(() => held !== undefined)
+  const changed = [{ ...main!, title: 'Hội trường' }]
+  expect((await send('administrator', { version, playlists: changed })).status).toBe(200)
+  await until(() => (held?.state as unknown as PlaylistsState | undefined)?.version === version + 1, 2_000)
+  expect(held?.state).toEqual({ version: version + 1, playlists: changed })
+  expect((await send('administrator', { version, playlists })).status).toBe(409)
+  socket.close()
 })
 
 it('refuses foreign sites, wrong passwords and too many tries', async () => {

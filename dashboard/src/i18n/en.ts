@@ -1,5 +1,6 @@
 import { cases } from './en/cases.js'
 import { desks } from './en/desks.js'
+import { walls } from './en/walls.js'
 import type { Messages } from './vi.js'
 
 export const en: Messages = {
@@ -14,6 +15,7 @@ export const en: Messages = {
   asMap: 'Show as map',
   day: 'Day',
   total: 'Total',
+  walls,
   units: {
     doses: 'doses',
     vials: 'doses',

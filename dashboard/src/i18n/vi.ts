@@ -1,6 +1,7 @@
 import type { AlarmRule } from '@mcc/contract'
 import { cases } from './vi/cases.js'
 import { desks } from './vi/desks.js'
+import { walls } from './vi/walls.js'
 
 /** A fact of an alarm by its key, written for the page's language. */
 export type Fact = (key: string) => string
@@ -18,6 +19,7 @@ export const vi = {
   asMap: 'Xem dạng bản đồ',
   day: 'Ngày',
   total: 'Tổng',
+  walls,
   units: {
     doses: 'mũi',
     vials: 'liều',

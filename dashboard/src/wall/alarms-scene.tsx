@@ -1,4 +1,4 @@
-import { dayOf, type Alarm } from '@mcc/contract'
+import { dayOf, LISTING_SCENES, type Alarm } from '@mcc/contract'
 import './tables.css'
 import { inOrder } from '../alarms/open-alarms.js'
 import { alarmSentence } from '../alarms/sentence.js'
@@ -6,10 +6,9 @@ import { SeverityMark } from '../design/status-mark.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
 import { unitName } from '../places/unit-names.js'
+import type { SceneProps } from './scenes.js'
 import { SceneHead } from './scene-head.js'
 import { WallMessage } from './wall-message.js'
-
-const LISTED = 4
 
 function AlarmLine({ alarm }: { alarm: Alarm }) {
   const { m, f, language } = useSpeech()
@@ -34,18 +33,18 @@ function AlarmLine({ alarm }: { alarm: Alarm }) {
 }
 
 /** *Alarm board*: what waits for a response, the gravest first. A wall shows, it does not acknowledge. */
-export function AlarmsScene() {
+export function AlarmsScene({ lines = LISTING_SCENES.alarms }: SceneProps) {
   const { m, f } = useSpeech()
   const state = useTopic('alarms')
   if (state === undefined) return <WallMessage lines={[m.loading]} />
   const alarms = inOrder(Object.values(state.alarms))
-  const more = alarms.length - LISTED
+  const more = alarms.length - lines
   return (
     <>
       <SceneHead title={m.scene.alarms}>{alarms.length > 0 && m.alarms.where}</SceneHead>
       {alarms.length === 0 && <p className="scene-answer">{m.alarms.none}</p>}
       <ul className="wall-alarms">
-        {alarms.slice(0, LISTED).map((alarm) => (
+        {alarms.slice(0, lines).map((alarm) => (
           <AlarmLine key={alarm.id} alarm={alarm} />
         ))}
       </ul>

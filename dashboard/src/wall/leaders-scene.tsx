@@ -1,4 +1,4 @@
-import type { NationState, UnitSummary } from '@mcc/contract'
+import { LISTING_SCENES, type NationState, type UnitSummary } from '@mcc/contract'
 import './map-scene.css'
 import './tables.css'
 import { numberOf } from '../figures/figure-view.js'
@@ -8,14 +8,18 @@ import { extremes } from '../places/extremes.js'
 import { hasNoRecords } from '../places/nation-facts.js'
 import { daysOfStock } from '../places/rankings.js'
 import { Ranking } from './ranking.js'
+import type { SceneProps } from './scenes.js'
 import { SceneHead } from './scene-head.js'
 import { WallMessage } from './wall-message.js'
 
-const LISTED = 5
+interface Part {
+  nation: NationState
+  lines: number
+}
 
-function Utilisation({ nation }: { nation: NationState }) {
+function Utilisation({ nation, lines }: Part) {
   const { m, f } = useSpeech()
-  const { top, bottom } = extremes(nation.units, 'utilisation', LISTED)
+  const { top, bottom } = extremes(nation.units, 'utilisation', lines)
   const note = (unit: UnitSummary) => {
     const days = daysOfStock(unit)
     return days === undefined ? m.leaders.noPace : m.leaders.stock(f.count(days))
@@ -29,9 +33,9 @@ function Utilisation({ nation }: { nation: NationState }) {
   )
 }
 
-function Coverage({ nation }: { nation: NationState }) {
+function Coverage({ nation, lines }: Part) {
   const { m } = useSpeech()
-  const { top, bottom } = extremes(nation.units, 'coverageFull', LISTED)
+  const { top, bottom } = extremes(nation.units, 'coverageFull', lines)
   const shared = { nation, of: 'coverageFull', mark: numberOf(nation.coverageFull) } as const
   return (
     <table className="rankings">
@@ -42,7 +46,7 @@ function Coverage({ nation }: { nation: NationState }) {
 }
 
 /** *Leaders and laggards*: both ends by use of vaccine and by coverage; stock left says whether low use is a lag. */
-export function LeadersScene() {
+export function LeadersScene({ lines = LISTING_SCENES.leaders }: SceneProps) {
   const { m } = useSpeech()
   const nation = useTopic('nation')
   if (nation === undefined) return <WallMessage lines={[m.loading]} />
@@ -52,8 +56,8 @@ export function LeadersScene() {
     <>
       <SceneHead title={m.scene.leaders} />
       <div className="scene-halves">
-        <Utilisation nation={nation} />
-        <Coverage nation={nation} />
+        <Utilisation nation={nation} lines={lines} />
+        <Coverage nation={nation} lines={lines} />
       </div>
       <p className="scene-foot">{above ? m.leaders.above : m.leaders.caveat}</p>
     </>

@@ -1,4 +1,4 @@
-import type { UnitCode } from '@mcc/contract'
+import { LISTING_SCENES, type UnitCode } from '@mcc/contract'
 import './map-scene.css'
 import { FigureText } from '../figures/figure-text.js'
 import { numberOf, viewFigure } from '../figures/figure-view.js'
@@ -9,17 +9,16 @@ import { ProvinceMap } from '../map/province-map.js'
 import { hasNoRecords } from '../places/nation-facts.js'
 import { extremes } from '../places/extremes.js'
 import { Ranking } from './ranking.js'
+import type { SceneProps } from './scenes.js'
 import { WallMessage } from './wall-message.js'
 
-const LISTED = 5
-
 /** *Map*: which provinces lag. Both ends with names and values; ministries and "not stated" are said, not hidden. */
-export function MapScene() {
+export function MapScene({ lines = LISTING_SCENES.map }: SceneProps) {
   const { m, f } = useSpeech()
   const nation = useTopic('nation')
   if (nation === undefined) return <WallMessage lines={[m.loading]} />
   if (hasNoRecords(nation)) return <WallMessage lines={[m.empty.title, m.empty.why]} />
-  const { top, bottom } = extremes(nation.units, 'coverageOne', LISTED)
+  const { top, bottom } = extremes(nation.units, 'coverageOne', lines)
   const shared = { nation, of: 'coverageOne', mark: numberOf(nation.coverageOne) } as const
   const outside = (code: UnitCode) => viewFigure(nation.units[code].doses, f.short, m, f).text
   return (

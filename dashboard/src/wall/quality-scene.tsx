@@ -1,4 +1,4 @@
-import { isNumber, type NationState, type SystemState } from '@mcc/contract'
+import { isNumber, LISTING_SCENES, type NationState, type SystemState } from '@mcc/contract'
 import './tables.css'
 import { FigureText } from '../figures/figure-text.js'
 import { useSpeech } from '../i18n/language.js'
@@ -6,10 +6,9 @@ import { useTopic } from '../live/use-live.js'
 import { hasNoRecords, reportedGap } from '../places/nation-facts.js'
 import { largestGaps, withoutReport } from '../places/rankings.js'
 import { unitName } from '../places/unit-names.js'
+import type { SceneProps } from './scenes.js'
 import { SceneHead } from './scene-head.js'
 import { WallMessage } from './wall-message.js'
-
-const LISTED = 8
 
 function GapAnswer({ nation }: { nation: NationState }) {
   const { m, f } = useSpeech()
@@ -27,9 +26,9 @@ function GapAnswer({ nation }: { nation: NationState }) {
   )
 }
 
-function Gaps({ nation }: { nation: NationState }) {
+function Gaps({ nation, lines }: { nation: NationState; lines: number }) {
   const { m, f, language } = useSpeech()
-  const gaps = largestGaps(nation.units, LISTED)
+  const gaps = largestGaps(nation.units, lines)
   if (gaps.length === 0) return <p>{m.quality.none}</p>
   return (
     <table className="wall-table">
@@ -89,7 +88,7 @@ function Accounting({ system, silent }: { system: SystemState; silent: number })
 }
 
 /** *Data quality*: what units reported against what was entered, and where every record went. */
-export function QualityScene() {
+export function QualityScene({ lines = LISTING_SCENES.quality }: SceneProps) {
   const { m } = useSpeech()
   const nation = useTopic('nation')
   const system = useTopic('system')
@@ -100,7 +99,7 @@ export function QualityScene() {
       <SceneHead title={m.scene.quality} />
       <GapAnswer nation={nation} />
       <div className="scene-quality">
-        <Gaps nation={nation} />
+        <Gaps nation={nation} lines={lines} />
         <Accounting system={system} silent={withoutReport(nation.units)} />
       </div>
     </>

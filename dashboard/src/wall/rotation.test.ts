@@ -1,27 +1,56 @@
+import fc from 'fast-check'
+import { DEFAULT_PLAYLISTS } from '@mcc/contract'
 import { expect, it } from 'vitest'
-import { turn, turnOfKey } from './rotation.js'
+import { placeAfter, turn, turnOfKey, type Turn } from './rotation.js'
 
-const two = { scenes: 2, alarm: undefined }
+const start = { place: 0, paused: false, board: false }
+const two = { scenes: 2, called: false }
 
 it('goes round both ways', () => {
-  expect(turn({ scene: 1, paused: false }, 'dwell-over', two)).toEqual({ scene: 0, paused: false })
-  expect(turn({ scene: 0, paused: false }, 'previous', two)).toEqual({ scene: 1, paused: false })
+  expect(turn({ ...start, place: 1 }, 'dwell-over', two)).toEqual(start)
+  expect(turn(start, 'previous', two).place).toBe(1)
 })
 it('stays when paused, except by hand', () => {
-  const paused = turn({ scene: 0, paused: false }, 'pause', two)
-  expect(turn(paused, 'dwell-over', two)).toEqual({ scene: 0, paused: true })
-  expect(turn(paused, 'next', two)).toEqual({ scene: 1, paused: true })
+  const paused = turn(start, 'pause', two)
+  expect(turn(paused, 'dwell-over', two)).toEqual(paused)
+  expect(turn(paused, 'next', two)).toEqual({ ...paused, place: 1 })
 })
-it('turns to the alarm board at once, and back to it after a hand turned away', () => {
-  const called = { scenes: 8, alarm: 7 }
-  const board = turn({ scene: 2, paused: true }, 'alarm', called)
-  expect(board).toEqual({ scene: 7, paused: true })
+it('turns to the alarm board at once, again after a hand turned away, and returns afterwards', () => {
+  const called = { scenes: 7, called: true }
+  const before = { ...start, place: 2, paused: true }
+  const board = turn(before, 'alarm', called)
+  expect(board).toEqual({ ...before, board: true })
+  expect(turn(board, 'dwell-over', called)).toEqual(board)
   const away = turn(board, 'next', called)
-  expect(away.scene).toBe(0)
-  expect(turn(away, 'dwell-over', called).scene).toBe(7)
-  expect(turn(board, 'dwell-over', called).scene).toBe(7)
-  expect(turn({ ...board, paused: false }, 'dwell-over', { ...called, alarm: undefined }).scene).toBe(0)
+  expect(away).toEqual({ ...before, place: 3 })
+  expect(turn(away, 'dwell-over', called)).toEqual({ ...away, board: true })
+  expect(turn(board, 'alarm-over', { ...called, called: false })).toEqual(before)
 })
 it('knows the keys of a remote control', () => {
-  expect([' ', 'ArrowRight', 'PageUp', 'a'].map(turnOfKey)).toEqual(['pause', 'next', 'previous', undefined])
+  expect([' ', 'ArrowRight', 'PageUp', '3', '0', 'a'].map(turnOfKey)).toEqual([
+    'pause',
+    'next',
+    'previous',
+    3,
+    10,
+    undefined,
+  ])
+  expect(turn(start, 2, two).place).toBe(1)
+  expect(turn(start, 3, two)).toEqual(start)
+})
+it('never leaves the list, whatever is pressed', () => {
+  const turns = fc.constantFrom<Turn>('next', 'previous', 'pause', 'dwell-over', 'alarm', 'alarm-over', 1, 9)
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 16 }), fc.array(fc.tuple(turns, fc.boolean())), (scenes, steps) => {
+      const end = steps.reduce((at, [by, called]) => turn(at, by, { scenes, called }), start)
+      expect(end.place).toBeGreaterThanOrEqual(0)
+      expect(end.place).toBeLessThan(scenes)
+    }),
+  )
+})
+it('keeps the scene that stands when the list is changed', () => {
+  const { scenes } = DEFAULT_PLAYLISTS[0]!
+  expect(placeAfter(scenes, scenes.toReversed(), 1)).toBe(scenes.length - 2)
+  expect(placeAfter(scenes, scenes.slice(0, 2), 5)).toBe(1)
+  expect(placeAfter(scenes, scenes, 4)).toBe(4)
 })

@@ -1,10 +1,10 @@
+import type { PlaylistScene, SceneId } from '@mcc/contract'
 import { lazy, type ComponentType } from 'react'
 import { NationScene } from './nation-scene.js'
 
-interface SceneEntry {
-  id: string
-  Scene: ComponentType
-}
+/** What a scene is told by its playlist. */
+export type SceneProps = Pick<PlaylistScene, 'lines'>
+
 /** Code of the scenes after the first; fetched once the first stands, so that a lost network stops no rotation. */
 const later = {
   map: async () => ({ default: (await import('./map-scene.js')).MapScene }),
@@ -14,15 +14,19 @@ const later = {
   aefi: async () => ({ default: (await import('./aefi-scene.js')).AefiScene }),
   quality: async () => ({ default: (await import('./quality-scene.js')).QualityScene }),
   alarms: async () => ({ default: (await import('./alarms-scene.js')).AlarmsScene }),
-}
+} satisfies Record<Exclude<SceneId, 'nation'>, () => Promise<{ default: ComponentType<SceneProps> }>>
 
-/** The scenes of the main playlist, in the order of rotation. */
-export const SCENES: readonly SceneEntry[] = [
-  { id: 'nation', Scene: NationScene },
-  ...Object.entries(later).map(([id, load]) => ({ id, Scene: lazy(load) })),
-]
-/** Place of the alarm board, which an unacknowledged critical alarm calls up. */
-export const ALARM_SCENE = SCENES.findIndex(({ id }) => id === 'alarms')
+/** The scenes that a playlist may name. */
+export const SCENE_VIEWS: Record<SceneId, ComponentType<SceneProps>> = {
+  nation: NationScene,
+  map: lazy(later.map),
+  leaders: lazy(later.leaders),
+  'burn-up': lazy(later['burn-up']),
+  allocation: lazy(later.allocation),
+  aefi: lazy(later.aefi),
+  quality: lazy(later.quality),
+  alarms: lazy(later.alarms),
+}
 
 /** Fetches all scenes; one that fails is asked for again when it is its turn. */
 export const fetchScenes = (): void => {

@@ -1,0 +1,75 @@
+import type { Playlist, PlaylistScene } from '@mcc/contract'
+import { Suspense, useEffect, useMemo, useState } from 'react'
+import { isCalled } from '../alarms/open-alarms.js'
+import { TileBoundary } from '../design/tile.js'
+import { useSpeech } from '../i18n/language.js'
+import { liveLine } from '../live/socket.js'
+import { LiveProvider, useTopic } from '../live/use-live.js'
+import { refreshSession } from '../rest/session.js'
+import { fetchScenes, SCENE_VIEWS } from './scenes.js'
+import { Strip } from './strip.js'
+import { usePlannedReload } from './use-planned-reload.js'
+import { useRotation } from './use-rotation.js'
+import { WallBand } from './wall-band.js'
+import { WallMessage } from './wall-message.js'
+
+/** Long enough for the first scene to stand before the code of the others is fetched. */
+const FETCH_AFTER_MS = 4_000
+
+interface Start {
+  /** The scene to begin with, from 0. */
+  first: number
+  /** Keeps the first scene: neither rotates nor makes way for the alarm board. */
+  hold: boolean
+}
+
+/** The scenes to show: those of the playlist that are on and that this version of the page knows. */
+const shownOf = ({ scenes }: Playlist): PlaylistScene[] =>
+  scenes.filter((s) => s.shown && Object.hasOwn(SCENE_VIEWS, s.scene))
+
+function Scenes({ playlist, first, hold }: Start & { playlist: Playlist }) {
+  const { m } = useSpeech()
+  const alarms = useTopic('alarms')
+  const scenes = useMemo(() => shownOf(playlist), [playlist])
+  const called = isCalled(alarms) && playlist.preempt && !hold
+  const at = useRotation({ scenes, first, paused: hold, called })
+  const fading = usePlannedReload()
+  const { scene, lines } = at.board ? ({ scene: 'alarms' } as const) : scenes[at.place]!
+  const Scene = SCENE_VIEWS[scene]
+  useEffect(() => {
+    const timer = setTimeout(fetchScenes, FETCH_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <>
+      <main className={`scene ${fading ? 'scene-leaves' : ''}`} key={scene} data-scene={scene}>
+        <TileBoundary>
+          <Suspense fallback={<WallMessage lines={[m.loading]} />}>
+            <Scene {...(lines !== undefined && { lines })} />
+          </Suspense>
+        </TileBoundary>
+      </main>
+      <Strip scene={at.place} scenes={scenes.length} paused={at.paused} />
+    </>
+  )
+}
+
+function Chosen({ playlist: id, ...start }: Start & { playlist: string }) {
+  const { m } = useSpeech()
+  const state = useTopic('playlists')
+  if (state === undefined) return <WallMessage lines={[m.loading]} />
+  const playlist = state.playlists.find((p) => p.id === id)
+  if (!playlist || shownOf(playlist).length === 0) return <WallMessage lines={[m.door.noSuchPlaylist]} />
+  return <Scenes playlist={playlist} {...start} />
+}
+
+/** A wall that was let in: the scenes of its playlist in rotation; a change of the playlist is followed at once. */
+export function LiveWall(props: Start & { playlist: string }) {
+  const [live] = useState(() => liveLine(() => void refreshSession()))
+  return (
+    <LiveProvider live={live}>
+      <WallBand />
+      <Chosen {...props} />
+    </LiveProvider>
+  )
+}
