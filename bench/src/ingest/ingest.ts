@@ -5,6 +5,7 @@ import { sendAll } from '../load/send.js'
 import { SOURCE } from '../load/doses.js'
 import { type Services, onStore, type Store, withServices } from '../machine/machine.js'
 import { counted, untilCounted } from '../machine/metrics.js'
+import { untilAtRest } from '../machine/processes.js'
 import { numberOf } from '../machine/sql.js'
 import { prepareRows, rawRates, type RawRate } from './raw.js'
 import { readUsage, type Shares, sharesBetween } from './shares.js'
@@ -85,6 +86,8 @@ export async function runIngest(o: IngestOptions, say: Say) {
   return onStore(async (store) => {
     await fillFacilities(store.warehouse)
     await fillDoses(store.warehouse, o.doses, say)
+    say('waiting for the engine to rest')
+    await untilAtRest(store.engine.process.pid!)
     const m = await withServices(store, { source: SOURCE }, (services) => measure(services, o, say))
     const eventsPerSecond = m.events / m.seconds
     say(`${Math.round(eventsPerSecond)} events/s end to end; checking the roll-ups`)

@@ -47,6 +47,21 @@ export async function cpuSeconds(pid: number): Promise<number> {
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
 }
 
+/**
+ * Resolves when a process has rested for two seconds, or after two minutes: what filling a store leaves to be merged in
+ * the background is no part of what is measured after it.
+ */
+export async function untilAtRest(pid: number): Promise<void> {
+  let before = await cpuSeconds(pid)
+  let restedSeconds = 0
+  for (let i = 0; i < 120 && restedSeconds < 2; i++) {
+    await sleep(1_000)
+    const now = await cpuSeconds(pid)
+    restedSeconds = now - before < 0.05 ? restedSeconds + 1 : 0
+    before = now
+  }
+}
+
 /** Resident memory of a process in MB (Linux). */
 export async function rssMb(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
