@@ -21,6 +21,9 @@ const GalleryPage = lazy(async () => ({
 const ProvincePage = lazy(async () => ({
   default: (await import('../province/province-page.js')).ProvincePage,
 }))
+const PlaylistsPage = lazy(async () => ({
+  default: (await import('../playlists/playlists-page.js')).PlaylistsPage,
+}))
 const AllocationPage = lazy(async () => ({
   default: (await import('../allocation/allocation-page.js')).AllocationPage,
 }))
@@ -67,6 +70,11 @@ const provinceRoute = createRoute({
   path: '/province/$code',
   component: ProvincePage,
 })
+const playlistsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/walls',
+  component: PlaylistsPage,
+})
 const allocationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/allocation',
@@ -97,6 +105,7 @@ export const router = createRouter({
     signInRoute,
     provinceRoute,
     allocationRoute,
+    playlistsRoute,
     aefiRoute.addChildren([caseRoute]),
     galleryRoute,
   ]),

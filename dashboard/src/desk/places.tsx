@@ -7,7 +7,7 @@ import { useSession } from '../rest/session.js'
 import { usePageSearch } from './use-page-search.js'
 
 interface Place {
-  to: '/' | '/aefi' | '/allocation'
+  to: '/' | '/aefi' | '/allocation' | '/walls'
   /** Who may not do this is not led there. */
   need: Need
   name: (m: Messages) => string
@@ -18,6 +18,7 @@ const PLACES: readonly Place[] = [
   { to: '/', need: 'aggregates', name: (m) => m.province.nation },
   { to: '/aefi', need: 'aggregates', name: (m) => m.desks.aefi },
   { to: '/allocation', need: 'aggregates', name: (m) => m.desks.allocation },
+  { to: '/walls', need: 'administration', name: (m) => m.walls.page },
 ]
 
 const mayGo = (caller: Caller | undefined, need: Need): boolean => allows(caller, need, caller?.province)
