@@ -1,14 +1,43 @@
-import { join } from 'node:path'
-import express, { type Express } from 'express'
+import { readdirSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import express, { type Express, type RequestHandler } from 'express'
 
 /** Pages of the dashboard are one document; these prefixes are not pages. */
 const NOT_PAGES = /^\/(api|assets|socket\.io)(\/|$)/
 
+const SUFFIX = { br: '.br', gzip: '.gz' } as const
+
+function namesIn(directory: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(directory))
+  } catch {
+    // a server without a dashboard
+    return new Set()
+  }
+}
+
+/** Answers with the file that the build compressed, where the caller takes it. */
+function compressed(directory: string): RequestHandler {
+  const names = namesIn(directory)
+  return (request, response, next) => {
+    const { path } = request
+    const encoding = request.acceptsEncodings('br', 'gzip') as keyof typeof SUFFIX | false
+    response.vary('Accept-Encoding')
+    if (encoding !== false && names.has(path.slice(1) + SUFFIX[encoding])) {
+      response.type(extname(path)).set('Content-Encoding', encoding)
+      request.url = path + SUFFIX[encoding]
+    }
+    next()
+  }
+}
+
 /** Serves the built dashboard: hashed assets for ever, the document never from a cache. Nothing in it is secret. */
 export function registerDashboard(app: Express, directory: string): void {
+  const assets = join(directory, 'assets')
   app.use(
     '/assets',
-    express.static(join(directory, 'assets'), {
+    compressed(assets),
+    express.static(assets, {
       index: false,
       immutable: true,
       maxAge: '365d',

@@ -30,6 +30,7 @@ it('serves no route that has no declared need', () => {
   expect(layers.filter((l) => !l.route).map((l) => l.name)).toEqual([
     'helmetMiddleware',
     '<anonymous>',
+    '<anonymous>',
     'serveStatic',
     'serveStatic',
     '<anonymous>',

@@ -118,7 +118,7 @@ export function PlaylistEditor() {
         >
           {m.walls.save}
         </button>
-        <button type="button" className="button" onClick={() => void load()}>
+        <button type="button" className="button" onClick={load}>
           {m.walls.reload}
         </button>
         {playlist.id !== MAIN_PLAYLIST && (

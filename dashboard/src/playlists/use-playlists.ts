@@ -1,5 +1,5 @@
 import { type Playlist, playlistList } from '@mcc/contract'
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import { z } from 'zod'
 import { request } from '../rest/request.js'
 
@@ -19,13 +19,18 @@ const NOTHING: Draft = { version: undefined, lists: [], edited: false }
 export function usePlaylists() {
   const [draft, setDraft] = useState(NOTHING)
   const [outcome, setOutcome] = useState<Outcome>()
-  const load = async () => {
-    const read = await request(answer, PATH)
-    if (!read.ok) return setOutcome('failed')
-    setDraft({ version: read.value.version, lists: read.value.playlists, edited: false })
-    setOutcome(undefined)
-  }
-  useEffect(() => void load(), [])
+  const [wish, load] = useReducer((n: number) => n + 1, 0)
+  useEffect(() => {
+    let gone = false
+    void request(answer, PATH).then((read) => {
+      if (gone) return
+      if (read.ok) setDraft({ version: read.value.version, lists: read.value.playlists, edited: false })
+      setOutcome(read.ok ? undefined : 'failed')
+    })
+    return () => {
+      gone = true
+    }
+  }, [wish])
   const edit = (lists: Playlist[]) => {
     setDraft({ ...draft, lists, edited: true })
     setOutcome(undefined)
