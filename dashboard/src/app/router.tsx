@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/re
 import { lazy, Suspense } from 'react'
 import { ExerciseFrame } from '../design/exercise-frame.js'
 import { LanguageProvider } from '../i18n/language.js'
+import { PastFrame } from '../time/past-frame.js'
 import { Page } from './page.js'
 import {
   aefiSearch,
@@ -37,9 +38,11 @@ function Root() {
     <LanguageProvider language={lang}>
       <Page theme={theme}>
         <ExerciseFrame>
-          <Suspense fallback={null}>
-            <Outlet />
-          </Suspense>
+          <PastFrame>
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          </PastFrame>
         </ExerciseFrame>
       </Page>
     </LanguageProvider>

@@ -1,6 +1,7 @@
 import { AEFI_STAGES, isUnitCode, productId } from '@mcc/contract'
 import { z } from 'zod'
 import { LANGUAGES } from '../i18n/language.js'
+import { momentOf } from '../time/moment.js'
 
 /** Plain `?key=value`: a province code such as `01` must not become a number. */
 export const parseSearch = (search: string): Record<string, string> =>
@@ -13,8 +14,9 @@ export function stringifySearch(search: Record<string, unknown>): string {
 
 const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 
-/** Every page: the language (Vietnamese unless said) and the theme (the system's unless said). */
+/** Every page: language (Vietnamese unless said), theme (the system's unless said), and the moment (live unless said). */
 export const pageSearch = z.object({
+  at: optional(z.string().transform(momentOf)),
   lang: optional(z.enum(LANGUAGES)),
   theme: optional(z.enum(['light', 'dark'])),
 })

@@ -20,7 +20,7 @@ export function ConnectionBand() {
   return <div role="status">{band !== undefined && <p className={`band band-${condition}`}>{band}</p>}</div>
 }
 
-const SHAPES: Record<Condition, string> = { live: '●', degraded: '◆', lost: '✕', connecting: '○' }
+const SHAPES: Record<Condition, string> = { live: '●', degraded: '◆', lost: '✕', connecting: '○', past: '◁' }
 
 /** Shape, word and colour of one condition. */
 export function ConditionMark({ condition, testId }: { condition: Condition; testId?: string }) {

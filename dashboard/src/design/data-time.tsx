@@ -42,6 +42,8 @@ export function DataTime() {
 export function Clock() {
   const { m, f } = useSpeech()
   const now = useServerClock()
+  const past = useLiveState((s) => s.past)
+  if (past) return null
   return (
     <time className="clock" title={m.status.clock}>
       {now === undefined ? '--:--' : f.time(now)}

@@ -10,6 +10,7 @@ import { AefiProducts } from './aefi-products.js'
 import { newestCases, type AefiCase } from '../rest/aefi-cases.js'
 import type { Answer } from '../rest/request.js'
 import { useSession } from '../rest/session.js'
+import { useMoment } from '../time/use-moment.js'
 
 const LISTED = 6
 /** While cases stream in, the list is asked for at most this often. */
@@ -85,13 +86,16 @@ export function AefiList({ province }: { province: UnitCode | undefined }) {
   const { caller } = useSession()
   const scope = province ?? caller?.province
   const allowed = allows(caller, 'aefi.lines', scope)
-  const answer = useCases(allowed, scope)
+  const past = useMoment() !== undefined
+  const answer = useCases(allowed && !past, scope)
   const aefi = useTopic('aefi')
   return (
     <Tile title={province === undefined ? m.figures.aefi : m.aefiList.title} className="desk-aefi">
       {province === undefined && aefi && <AefiProducts aefi={aefi} />}
       {province === undefined && allowed && <h3 className="aefi-newest">{m.aefiList.title}</h3>}
-      {allowed ? <Cases answer={answer} /> : <p className="quiet-state">{m.aefiList.notAllowed}</p>}
+      {!allowed && <p className="quiet-state">{m.aefiList.notAllowed}</p>}
+      {allowed && past && <p className="quiet-state">{m.times.noPast}</p>}
+      {allowed && !past && <Cases answer={answer} />}
     </Tile>
   )
 }

@@ -1,11 +1,12 @@
 import { Navigate } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import './desk.css'
 import { ConnectionBand } from '../design/connection-band.js'
 import { useSpeech } from '../i18n/language.js'
-import { liveLine } from '../live/socket.js'
 import { LiveProvider } from '../live/use-live.js'
-import { refreshSession, useSession } from '../rest/session.js'
+import { useSession } from '../rest/session.js'
+import { TimeBar } from '../time/time-bar.js'
+import { useSource } from '../time/use-source.js'
 import { DeskHead } from './desk-head.js'
 import { usePageSearch } from './use-page-search.js'
 
@@ -20,12 +21,12 @@ export function DeskShell({ skip, children }: Props) {
   const { m } = useSpeech()
   const { status } = useSession()
   const [search] = usePageSearch()
-  const [live] = useState(() => liveLine(() => void refreshSession()))
+  const source = useSource()
   if (status === 'anonymous') return <Navigate to="/sign-in" search={search} />
   if (status !== 'known')
     return <p className="desk-state">{status === 'loading' ? m.loading : m.signIn.unreachable}</p>
   return (
-    <LiveProvider live={live}>
+    <LiveProvider live={source}>
       {skip && (
         <a className="skip" href={skip.to}>
           {skip.label}
@@ -33,6 +34,7 @@ export function DeskShell({ skip, children }: Props) {
       )}
       <ConnectionBand />
       <DeskHead />
+      <TimeBar />
       {children}
     </LiveProvider>
   )

@@ -26,8 +26,7 @@ const mayGo = (caller: Caller | undefined, need: Need): boolean => allows(caller
 function Links() {
   const { m } = useSpeech()
   const { caller } = useSession()
-  const [{ lang, theme }] = usePageSearch()
-  const search = { lang, theme }
+  const [search] = usePageSearch()
   return (
     <>
       {caller?.province !== undefined && (
@@ -40,7 +39,7 @@ function Links() {
           {name(m)}
         </Link>
       ))}
-      <Link to="/wall/$playlist" params={{ playlist: 'main' }} className="link">
+      <Link to="/wall/$playlist" params={{ playlist: 'main' }} search={{ at: search.at }} className="link">
         {m.desk.wall}
       </Link>
     </>

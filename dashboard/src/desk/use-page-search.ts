@@ -4,13 +4,14 @@ import type { Language } from '../i18n/language.js'
 import type { Theme } from '../design/theme.js'
 
 interface PageSearch {
+  at?: string | undefined
   lang?: Language | undefined
   theme?: Theme | undefined
 }
 
-/** Language and theme in the address of whichever page this is, and the way to change them in place. */
+/** Language, theme and moment in the address of whichever page this is, and the way to change them in place. */
 export function usePageSearch(): [PageSearch, (change: PageSearch) => void] {
-  const { lang, theme } = useSearch({ from: '__root__' })
+  const { at, lang, theme } = useSearch({ from: '__root__' })
   const navigate = useNavigate()
   const change = useCallback(
     (part: PageSearch) => {
@@ -18,5 +19,5 @@ export function usePageSearch(): [PageSearch, (change: PageSearch) => void] {
     },
     [navigate],
   )
-  return [{ lang, theme }, change]
+  return [{ at, lang, theme }, change]
 }

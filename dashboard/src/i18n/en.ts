@@ -1,5 +1,6 @@
 import { cases } from './en/cases.js'
 import { desks } from './en/desks.js'
+import { times } from './en/times.js'
 import { walls } from './en/walls.js'
 import type { Messages } from './vi.js'
 
@@ -15,6 +16,7 @@ export const en: Messages = {
   asMap: 'Show as map',
   day: 'Day',
   total: 'Total',
+  times,
   walls,
   units: {
     doses: 'doses',
@@ -37,6 +39,7 @@ export const en: Messages = {
   status: {
     live: 'Live',
     connecting: 'Connecting',
+    past: 'Past',
     lost: 'Connection lost',
     degraded: 'Partly down',
     lostBand: (time) => `CONNECTION LOST — data as of ${time}`,

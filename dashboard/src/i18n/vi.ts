@@ -1,6 +1,7 @@
 import type { AlarmRule } from '@mcc/contract'
 import { cases } from './vi/cases.js'
 import { desks } from './vi/desks.js'
+import { times } from './vi/times.js'
 import { walls } from './vi/walls.js'
 
 /** A fact of an alarm by its key, written for the page's language. */
@@ -19,6 +20,7 @@ export const vi = {
   asMap: 'Xem dạng bản đồ',
   day: 'Ngày',
   total: 'Tổng',
+  times,
   walls,
   units: {
     doses: 'mũi',
@@ -41,6 +43,7 @@ export const vi = {
   status: {
     live: 'Trực tuyến',
     connecting: 'Đang nối',
+    past: 'Quá khứ',
     lost: 'Mất kết nối',
     degraded: 'Trục trặc',
     lostBand: (time: string) => `MẤT KẾT NỐI — dữ liệu lúc ${time}`,

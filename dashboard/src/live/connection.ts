@@ -1,4 +1,5 @@
-export type Connection = 'connecting' | 'live' | 'lost'
+/** `past` is no line at all: what was known at a moment. */
+export type Connection = 'connecting' | 'live' | 'lost' | 'past'
 
 export interface ConnectionFacts {
   /** Is the socket open, as far as the browser knows? */

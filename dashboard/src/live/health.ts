@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/vi.js'
 import type { Connection } from './connection.js'
 
 /** One word for the connection mark: the line first, then the machine behind it. */
-export type Condition = 'live' | 'lost' | 'degraded' | 'connecting'
+export type Condition = 'live' | 'lost' | 'degraded' | 'connecting' | 'past'
 
 export function conditionOf(connection: Connection, system: SystemState | undefined): Condition {
   if (connection !== 'live') return connection

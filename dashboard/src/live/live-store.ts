@@ -2,7 +2,16 @@ import type { Delta, Heartbeat, Held, Snapshot, Topic, TopicStates } from '@mcc/
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { connectionOf, SILENCE_MS, type Connection } from './connection.js'
 import { Protocol, type Line } from './protocol.js'
+import type { Source } from './source.js'
 
+/** The past moment that states are read of. */
+export interface PastMoment {
+  /** UTC. */
+  at: string
+  /** Answers still to come. */
+  waiting: number
+  problem?: { problem: 'not-settled'; newest: string | null } | { problem: 'unreachable' | 'refused' }
+}
 export interface LiveState {
   topics: Partial<Record<Topic, Held>>
   connection: Connection
@@ -10,6 +19,8 @@ export interface LiveState {
   server: { time: number; heardAt: number } | undefined
   /** Monotonic instant at which the nation's `asOf` last moved. */
   movedAt: number | undefined
+  /** Undefined on the live line. */
+  past: PastMoment | undefined
 }
 export interface Surroundings {
   /** Monotonic milliseconds. */
@@ -22,6 +33,7 @@ const EMPTY: LiveState = {
   connection: 'connecting',
   server: undefined,
   movedAt: undefined,
+  past: undefined,
 }
 
 /** Commits what the protocol holds into the store, at most once per frame. */
@@ -73,7 +85,7 @@ function makeWishes(protocol: Protocol, gone: (topic: Topic) => void) {
 }
 
 /** Held states, connection and the server's clock, fed by the messages of a line and by a tick that notices silence. */
-export class LiveStore {
+export class LiveStore implements Source {
   readonly store = createStore<LiveState>(() => EMPTY)
   /** Wants a topic until the returned function is called. */
   readonly want: (topic: Topic) => () => void

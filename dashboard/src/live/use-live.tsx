@@ -1,14 +1,15 @@
 import type { Topic, TopicStates, UnitCode } from '@mcc/contract'
 import { createContext, use, useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { type LiveState, type LiveStore, stateOf } from './live-store.js'
+import { type LiveState, stateOf } from './live-store.js'
+import type { Source } from './source.js'
 
-const LiveContext = createContext<LiveStore | undefined>(undefined)
+const LiveContext = createContext<Source | undefined>(undefined)
 
-export function LiveProvider({ live, children }: { live: LiveStore; children: ReactNode }) {
+export function LiveProvider({ live, children }: { live: Source; children: ReactNode }) {
   return <LiveContext value={live}>{children}</LiveContext>
 }
-function useLive(): LiveStore {
+function useLive(): Source {
   const live = use(LiveContext)
   if (!live) throw new Error('LiveProvider is missing')
   return live

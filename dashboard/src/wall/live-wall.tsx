@@ -1,11 +1,12 @@
 import type { Playlist, PlaylistScene } from '@mcc/contract'
-import { Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { isCalled } from '../alarms/open-alarms.js'
 import { TileBoundary } from '../design/tile.js'
 import { useSpeech } from '../i18n/language.js'
 import { liveLine } from '../live/socket.js'
 import { LiveProvider, useTopic } from '../live/use-live.js'
 import { refreshSession } from '../rest/session.js'
+import { useSource } from '../time/use-source.js'
 import { fetchScenes, SCENE_VIEWS } from './scenes.js'
 import { Strip } from './strip.js'
 import { usePlannedReload } from './use-planned-reload.js'
@@ -56,19 +57,31 @@ function Scenes({ playlist, first, hold }: Start & { playlist: Playlist }) {
 
 function Chosen({ playlist: id, ...start }: Start & { playlist: string }) {
   const { m } = useSpeech()
+  const source = useSource()
   const state = useTopic('playlists')
-  if (state === undefined) return <WallMessage lines={[m.loading]} />
+  if (state === undefined)
+    return (
+      <>
+        <WallBand />
+        <WallMessage lines={[m.loading]} />
+      </>
+    )
   const playlist = state.playlists.find((p) => p.id === id)
   if (!playlist || shownOf(playlist).length === 0) return <WallMessage lines={[m.door.noSuchPlaylist]} />
-  return <Scenes playlist={playlist} {...start} />
+  // the playlist is the screen's own; what its scenes show may be of the past
+  return (
+    <LiveProvider live={source}>
+      <WallBand />
+      <Scenes playlist={playlist} {...start} />
+    </LiveProvider>
+  )
 }
 
 /** A wall that was let in: the scenes of its playlist in rotation; a change of the playlist is followed at once. */
 export function LiveWall(props: Start & { playlist: string }) {
-  const [live] = useState(() => liveLine(() => void refreshSession()))
+  const live = liveLine(() => void refreshSession())
   return (
     <LiveProvider live={live}>
-      <WallBand />
       <Chosen {...props} />
     </LiveProvider>
   )

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { useSpeech } from '../i18n/language.js'
+
+/** The address of what is shown now, fixed to its moment: whoever opens it sees the same figures. */
+function linkAt(at: string): string {
+  const url = new URL(window.location.href)
+  url.searchParams.set('at', at)
+  return url.href
+}
+
+/** Copies the link of the moment; where the browser does not let it (no secure address), the link stands there to be copied. */
+export function CopyLink({ at }: { at: string }) {
+  const { m } = useSpeech()
+  const [done, setDone] = useState<{ at: string; link: string | undefined }>()
+  const copy = async () => {
+    const link = linkAt(at)
+    const copied = await Promise.resolve()
+      .then(() => navigator.clipboard.writeText(link))
+      .then(
+        () => true,
+        () => false,
+      )
+    setDone({ at, link: copied ? undefined : link })
+  }
+  return (
+    <>
+      <button type="button" className="link" data-link={linkAt(at)} onClick={() => void copy()}>
+        {m.times.copy}
+      </button>
+      {done && (
+        <span role="status" className="quiet-state">
+          {done.link ?? m.times.copied}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { dayOf } from '@mcc/contract'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { connectionOf, launchBrowser, valueOf } from './browser.js'
+import { startStation, type Station } from './station.js'
+
+/** A moment that is past: every page shows what was known then, says so, and never calls it live. */
+let station: Station
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  const days = ['--from', '2021-09-01', '--to', '2021-09-06', '--speed', 'max', '--scale', '0.002']
+  station = await startStation('demo', days)
+  browser = await launchBrowser()
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(station.link('enter'))
+  await station.says('Chiến dịch đã phát hết', 120_000)
+  await station.counted(60_000)
+  await page.close()
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await station?.stop()
+})
+
+const AT = '2021-09-03T16:00:00.000Z'
+const answer = z.object({ asOf: z.string(), state: z.object({ doses: z.number() }) })
+
+async function nationAt(page: Page, at?: string): Promise<z.infer<typeof answer>> {
+  const query = at === undefined ? '' : `?at=${encodeURIComponent(at)}`
+  const got = await page.request.get(`${station.url}/api/v1/topics/nation${query}`)
+  return answer.parse(await got.json())
+}
+const dosesShown = (page: Page) => expect.poll(() => valueOf(page, 'nation-doses'), { timeout: 20_000 })
+
+it('a desk shows what was known at the moment of its address, in a frame, and no alarm', async () => {
+  const page = await context.newPage()
+  const then = (await nationAt(page, AT)).state.doses
+  const now = (await nationAt(page)).state.doses
+  expect(then).toBeGreaterThan(0)
+  expect(then).toBeLessThan(now)
+  await page.goto(`${station.url}/?at=2021-09-03T23:00+07:00`)
+  await dosesShown(page).toBe(String(then))
+  expect(await page.getByTestId('past-mark').getAttribute('data-value')).toBe(AT)
+  expect(await connectionOf(page)).toBe('past')
+  expect(await page.locator('[data-testid^="alarm-"]').count()).toBe(0)
+  await page.goto(`${station.url}/wall/main?hold=yes&at=${encodeURIComponent(AT)}`)
+  await dosesShown(page).toBe(String(then))
+  await page.close()
+}, 60_000)
+
+it('the link of a live desk keeps its figures; back to live shows the newest', async () => {
+  const page = await context.newPage()
+  await page.goto(station.url)
+  const { asOf, state } = await nationAt(page)
+  await dosesShown(page).toBe(String(state.doses))
+  const link = await page.locator('[data-link]').getAttribute('data-link')
+  await page.goto(link!)
+  await dosesShown(page).toBe(String(state.doses))
+  expect(await page.getByTestId('past-mark').getAttribute('data-value')).toBe(asOf)
+  await page.getByRole('button', { name: 'Về trực tiếp' }).click()
+  await expect.poll(() => connectionOf(page), { timeout: 20_000 }).toBe('live')
+  expect(await page.getByTestId('past-mark').count()).toBe(0)
+  await page.close()
+}, 60_000)
+
+it('the bar is walked by keys, takes a written moment, and says which cannot be asked yet', async () => {
+  const page = await context.newPage()
+  await page.goto(station.url)
+  await page.locator('.time-slider').focus()
+  await page.keyboard.press('PageDown')
+  await expect.poll(() => page.getByTestId('past-mark').count(), { timeout: 10_000 }).toBe(1)
+  const at = await page.getByTestId('past-mark').getAttribute('data-value')
+  await dosesShown(page).toBe(String((await nationAt(page, at!)).state.doses))
+  const field = page.locator('input[name=moment]')
+  await field.fill('12:00 31/02/2021')
+  await field.press('Enter')
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('Không có thời điểm này')
+  await field.fill('12:00 01/01/2030')
+  await field.press('Enter')
+  const newest = dayOf((await nationAt(page)).asOf).slice(0, 4)
+  await expect
+    .poll(() => page.getByTestId('time-bar').textContent())
+    .toMatch(new RegExp(`chưa chốt.*${newest}`))
+  await page.close()
+}, 60_000)
