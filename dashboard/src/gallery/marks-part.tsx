@@ -80,7 +80,7 @@ export function MarksPart() {
       <Tile title={m.gallery.controls}>
         <p className="gallery-row">
           <button type="button" className="button">
-            {m.table.export}
+            {m.exports.menu}
           </button>
           <button type="button" className="button button-main">
             {m.alarms.send}

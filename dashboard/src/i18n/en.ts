@@ -2,6 +2,7 @@ import { cases } from './en/cases.js'
 import { desks } from './en/desks.js'
 import { times } from './en/times.js'
 import { walls } from './en/walls.js'
+import { exportsEn } from './en/exports.js'
 import type { Messages } from './vi.js'
 
 export const en: Messages = {
@@ -232,7 +233,6 @@ export const en: Messages = {
     aefi: 'Adverse events',
     gap: 'Reported − entered',
     sortBy: 'Column shown',
-    export: 'Download CSV',
     clear: 'Back to the nation',
     ascending: 'ascending',
     descending: 'descending',
@@ -341,13 +341,5 @@ export const en: Messages = {
     longest: 'Longest names, largest numbers',
     failed: 'A part that failed',
   },
-  csv: {
-    file: 'provinces',
-    unitCode: 'unit_code',
-    unitName: 'unit',
-    status: 'status',
-    exercise: 'exercise',
-    asOf: 'as_of',
-    exercisePrefix: 'EXERCISE',
-  },
+  exports: exportsEn,
 }

@@ -6,7 +6,7 @@ import { vi, type Messages } from './vi.js'
 export const LANGUAGES = ['vi', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-interface Speech {
+export interface Speech {
   language: Language
   m: Messages
   f: Formats

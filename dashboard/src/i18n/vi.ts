@@ -1,3 +1,4 @@
+import { exportsVi } from './vi/exports.js'
 import type { AlarmRule } from '@mcc/contract'
 import { cases } from './vi/cases.js'
 import { desks } from './vi/desks.js'
@@ -236,7 +237,6 @@ export const vi = {
     aefi: 'Phản ứng sau tiêm',
     gap: 'Báo cáo trừ đã nhập',
     sortBy: 'Cột đang xem',
-    export: 'Tải CSV',
     clear: 'Về cả nước',
     ascending: 'tăng dần',
     descending: 'giảm dần',
@@ -349,14 +349,6 @@ export const vi = {
     longest: 'Tên dài nhất, số lớn nhất',
     failed: 'Phần gặp lỗi',
   },
-  csv: {
-    file: 'tinh-thanh',
-    unitCode: 'ma_don_vi',
-    unitName: 'don_vi',
-    status: 'trang_thai',
-    exercise: 'dien_tap',
-    asOf: 'so_lieu_luc',
-    exercisePrefix: 'DIEN-TAP',
-  },
+  exports: exportsVi,
 }
 export type Messages = typeof vi
