@@ -1,6 +1,8 @@
 import type { NationState } from '@mcc/contract'
 import { isUnitCode } from '@mcc/contract'
+import { useRef } from 'react'
 import { Tile, TileBoundary } from '../design/tile.js'
+import { ExportMenu } from '../exports/export-menu.js'
 import { useSpeech } from '../i18n/language.js'
 import { useProvince } from '../live/use-live.js'
 import { CoverageLegend } from '../map/legend.js'
@@ -19,6 +21,7 @@ export function Desk({ nation }: { nation: NationState }) {
   const { m } = useSpeech()
   const [{ province }, change] = useDeskSearch()
   const full = useProvince(province)
+  const drawn = useRef<HTMLDivElement>(null)
   const select = (code: string) => {
     if (isUnitCode(code)) change({ province: code === province ? undefined : code })
   }
@@ -31,9 +34,21 @@ export function Desk({ nation }: { nation: NationState }) {
       </div>
       <aside className="desk-map">
         <TileBoundary>
-          <p className="map-metric">{m.map.metric}</p>
-          <ProvinceMap units={nation.units} marked={province} onSelect={select} />
-          <CoverageLegend />
+          <div className="map-head">
+            <p className="map-metric">{m.map.metric}</p>
+            <ExportMenu
+              picture={{
+                box: drawn,
+                title: `${m.map.metric}, ${m.nation}`,
+                file: m.exports.files.map,
+                source: m.exports.mapSource,
+              }}
+            />
+          </div>
+          <div ref={drawn} className="map-drawn">
+            <ProvinceMap units={nation.units} marked={province} onSelect={select} />
+            <CoverageLegend />
+          </div>
           <p className="map-credit">{m.map.source}</p>
         </TileBoundary>
       </aside>

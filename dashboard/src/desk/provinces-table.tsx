@@ -3,9 +3,10 @@ import { useMemo, type ReactNode } from 'react'
 import type { SortKey } from '../app/search.js'
 import { useSpeech } from '../i18n/language.js'
 import { useWide } from '../design/use-wide.js'
-import { ExportButton } from './export-button.js'
+import { ExportMenu } from '../exports/export-menu.js'
 import { ProvinceLine } from './province-line.js'
 import { arrange, COLUMNS, rowsOf, type Column } from './province-row.js'
+import { provincesExport } from './provinces-export.js'
 import { SortHead } from './sort-head.js'
 import { useDeskSearch } from './use-desk-search.js'
 
@@ -20,7 +21,8 @@ const columnsFor = (wide: boolean, sort: SortKey): readonly Column[] =>
   wide ? COLUMNS : ['doses', sort === 'unit' || sort === 'doses' ? 'coverageOne' : sort]
 
 function Controls({ rows, children }: { rows: ReturnType<typeof rowsOf>; children?: ReactNode }) {
-  const { m } = useSpeech()
+  const speech = useSpeech()
+  const { m } = speech
   const [{ q = '' }, change] = useDeskSearch()
   return (
     <div className="table-controls">
@@ -35,7 +37,7 @@ function Controls({ rows, children }: { rows: ReturnType<typeof rowsOf>; childre
         />
       </label>
       {children}
-      <ExportButton rows={rows} />
+      <ExportMenu table={() => provincesExport(rows, q, speech)} />
     </div>
   )
 }

@@ -90,7 +90,10 @@ export async function drawBox(
   const images = await Promise.all(
     [...box.querySelectorAll('svg')]
       .filter((svg) => svg.parentElement?.closest('svg') === null && !svg.matches('.map-patterns'))
-      .map(async (svg) => ({ rect: svg.getBoundingClientRect(), image: await imageOf(svg, patterns, fonts) })),
+      .map(async (svg) => ({
+        rect: svg.getBoundingClientRect(),
+        image: await imageOf(svg, patterns, fonts),
+      })),
   )
   pen.save()
   pen.beginPath()

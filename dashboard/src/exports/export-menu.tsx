@@ -45,7 +45,10 @@ export function ExportMenu<Row>({ table, picture }: Props<Row>) {
   const asPng = async ({ box, title, file, source }: Picture) => {
     const { pictureOf } = await import('./picture.js')
     if (!box.current) throw new Error('nothing is drawn')
-    save(exportFileName(file, 'png', stand, m), await pictureOf(box.current, { title, source, stand }, speech))
+    save(
+      exportFileName(file, 'png', stand, m),
+      await pictureOf(box.current, { title, source, stand }, speech),
+    )
   }
   return (
     <Drop label={m.exports.menu} name={m.exports.menu} right>

@@ -69,7 +69,12 @@ export function columnsOf<Row>(
   })
   return [
     ...table.columns.flatMap(({ id, name, kind, of }): PlainColumn<Row>[] => {
-      const own = { id, name, kind: kind === 'figure' ? 'number' : kind, of: (row: Row) => plainOf(of(row)) } as const
+      const own = {
+        id,
+        name,
+        kind: kind === 'figure' ? 'number' : kind,
+        of: (row: Row) => plainOf(of(row)),
+      } as const
       if (kind !== 'figure') return [own]
       const status = (row: Row) => statusOf(of(row))
       return [

@@ -4,7 +4,13 @@ import type { Speech } from '../i18n/language.js'
 import { columnsOf, type ExportStand, type ExportTable } from './table.js'
 
 const VIET_NAM_OFFSET_MS = 7 * 3_600_000
-const head = (value: string): Cell => ({ value, type: String, fontWeight: 'bold', wrap: true, alignVertical: 'top' })
+const head = (value: string): Cell => ({
+  value,
+  type: String,
+  fontWeight: 'bold',
+  wrap: true,
+  alignVertical: 'top',
+})
 const text = (value: string): Cell => ({ value, type: String, wrap: true, alignVertical: 'top' })
 
 /** Spreadsheets know no zones: the wall-clock time of Viet Nam is written. */
@@ -34,7 +40,11 @@ function aboutSheet<Row>(table: ExportTable<Row>, stand: ExportStand, { m, f }: 
     [head(e.rowCount), { value: table.rows.length, type: Number, format: '#,##0' }],
     [],
     [head(e.column), head(e.unit), head(e.meaning)],
-    ...table.columns.map(({ name, unit = '', definition = '' }) => [text(name), text(unit), text(definition)]),
+    ...table.columns.map(({ name, unit = '', definition = '' }) => [
+      text(name),
+      text(unit),
+      text(definition),
+    ]),
     ...(table.columns.some(({ kind }) => kind === 'figure')
       ? [[text(e.statusName('…')), text(''), text(e.statusMeaning)]]
       : []),

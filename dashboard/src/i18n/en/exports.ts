@@ -34,5 +34,6 @@ export const exportsEn: typeof exportsVi = {
   mapSource: 'Base map: svg-maps (CC BY 4.0)',
   files: { provinces: 'provinces', series: 'doses-by-day', map: 'map', districts: 'districts' },
   unitCode: 'unit_code',
+  unitId: 'unit',
   code: 'Code',
 }

@@ -33,5 +33,6 @@ export const exportsVi = {
   mapSource: 'Nền bản đồ: svg-maps (CC BY 4.0)',
   files: { provinces: 'tinh-thanh', series: 'mui-theo-ngay', map: 'ban-do', districts: 'quan-huyen' },
   unitCode: 'ma_don_vi',
+  unitId: 'don_vi',
   code: 'Mã',
 }
