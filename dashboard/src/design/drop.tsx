@@ -33,7 +33,7 @@ export function Drop({ label, name, className = 'button', right = false, childre
   const panel = useRef<HTMLDivElement>(null)
   const close = () => {
     setOpen(false)
-    box.current?.querySelector('button')?.focus()
+    document.getElementById(`${id}-button`)?.focus()
   }
   useEffect(() => {
     if (!open) return undefined
@@ -58,6 +58,7 @@ export function Drop({ label, name, className = 'button', right = false, childre
     >
       <button
         type="button"
+        id={`${id}-button`}
         className={className}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
