@@ -16,7 +16,7 @@ interface Words {
 }
 
 /** The lines under the picture: data time, marks, source. */
-export function pictureLines({ source, stand }: Words, { m, f }: Speech): string[] {
+function pictureLines({ source, stand }: Words, { m, f }: Speech): string[] {
   const { asOf, exercise, past } = stand
   const marks = [
     ...(exercise ? [exerciseLabel(exercise)] : []),

@@ -37,14 +37,14 @@ export interface ExportStand {
 }
 
 /** Why a figure has no number; empty when it has one. */
-export function statusOf(value: ExportCell): string {
+function statusOf(value: ExportCell): string {
   if (value === null || value === undefined || typeof value === 'string' || isNumber(value)) return ''
   if (value.no === 'stale') return `stale@${value.at}(${value.last})`
   return value.no === 'suppressed' ? `suppressed<${value.below}` : value.no
 }
 
 /** The number or text of a cell; null when it has none. */
-export function plainOf(value: ExportCell): string | number | null {
+function plainOf(value: ExportCell): string | number | null {
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }
 
