@@ -21,9 +21,10 @@ function compressed(directory: string): RequestHandler {
   const names = namesIn(directory)
   return (request, response, next) => {
     const { path } = request
-    const encoding = request.acceptsEncodings('br', 'gzip') as keyof typeof SUFFIX | false
+    // asked one by one: browsers name gzip first, and mean no preference by it
+    const encoding = (['br', 'gzip'] as const).find((e) => request.acceptsEncodings(e) !== false)
     response.vary('Accept-Encoding')
-    if (encoding !== false && names.has(path.slice(1) + SUFFIX[encoding])) {
+    if (encoding !== undefined && names.has(path.slice(1) + SUFFIX[encoding])) {
       response.type(extname(path)).set('Content-Encoding', encoding)
       request.url = path + SUFFIX[encoding]
     }
