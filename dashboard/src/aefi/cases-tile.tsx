@@ -5,7 +5,7 @@ import { rawValue } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
 import { useSession } from '../rest/session.js'
-import { useMoment } from '../time/use-moment.js'
+import { useIsPast } from '../time/use-moment.js'
 import { CasesTable } from './cases-table.js'
 import { FilterSentence } from './filter-sentence.js'
 import { useAefiSearch } from './use-aefi-search.js'
@@ -31,7 +31,7 @@ function Moved({ reload }: { reload: () => void }) {
 
 function Foot({ list }: { list: ReturnType<typeof useCases> }) {
   const { m, f } = useSpeech()
-  const [{ lang: _lang, theme: _theme, at: _at, ...filter }] = useAefiSearch()
+  const [{ lang: _lang, theme: _theme, at: _at, replay: _replay, speed: _speed, ...filter }] = useAefiSearch()
   if (list.failure !== undefined)
     return (
       <p className="quiet-state">
@@ -62,7 +62,7 @@ function Foot({ list }: { list: ReturnType<typeof useCases> }) {
 
 function Cases() {
   const { m } = useSpeech()
-  const [{ lang: _lang, theme: _theme, at: _at, ...filter }] = useAefiSearch()
+  const [{ lang: _lang, theme: _theme, at: _at, replay: _replay, speed: _speed, ...filter }] = useAefiSearch()
   const { caller } = useSession()
   const list = useCases({ ...filter, ...(caller?.province && { province: caller.province }) }, true)
   return (
@@ -81,7 +81,7 @@ function Cases() {
 export function CasesTile() {
   const { m } = useSpeech()
   const { caller } = useSession()
-  const past = useMoment() !== undefined
+  const past = useIsPast()
   const allowed = allows(caller, 'aefi.lines', caller?.province)
   return (
     <Tile title={m.cases.list} className="aefi-wide">

@@ -1,6 +1,7 @@
 import { AEFI_STAGES, isUnitCode, productId } from '@mcc/contract'
 import { z } from 'zod'
 import { LANGUAGES } from '../i18n/language.js'
+import { SPEED_NAMES, UNREADABLE } from '../time/mode.js'
 import { momentOf } from '../time/moment.js'
 
 /** Plain `?key=value`: a province code such as `01` must not become a number. */
@@ -14,9 +15,16 @@ export function stringifySearch(search: Record<string, unknown>): string {
 
 const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 
-/** Every page: language (Vietnamese unless said), theme (the system's unless said), and the moment (live unless said). */
+const moment = optional(z.string().transform((text) => momentOf(text) ?? UNREADABLE))
+
+/**
+ * Every page: language (Vietnamese unless said), theme (the system's unless said), and the moment or the beginning and
+ * speed of a replay (live unless said).
+ */
 export const pageSearch = z.object({
-  at: optional(z.string().transform(momentOf)),
+  at: moment,
+  replay: moment,
+  speed: optional(z.enum(SPEED_NAMES)),
   lang: optional(z.enum(LANGUAGES)),
   theme: optional(z.enum(['light', 'dark'])),
 })

@@ -10,7 +10,7 @@ import { AefiProducts } from './aefi-products.js'
 import { newestCases, type AefiCase } from '../rest/aefi-cases.js'
 import type { Answer } from '../rest/request.js'
 import { useSession } from '../rest/session.js'
-import { useMoment } from '../time/use-moment.js'
+import { useIsPast } from '../time/use-moment.js'
 
 const LISTED = 6
 /** While cases stream in, the list is asked for at most this often. */
@@ -86,7 +86,7 @@ export function AefiList({ province }: { province: UnitCode | undefined }) {
   const { caller } = useSession()
   const scope = province ?? caller?.province
   const allowed = allows(caller, 'aefi.lines', scope)
-  const past = useMoment() !== undefined
+  const past = useIsPast()
   const answer = useCases(allowed && !past, scope)
   const aefi = useTopic('aefi')
   return (

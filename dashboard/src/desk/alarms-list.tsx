@@ -11,7 +11,7 @@ import { unitName } from '../places/unit-names.js'
 import { formField } from '../rest/form-field.js'
 import { request } from '../rest/request.js'
 import { useSession } from '../rest/session.js'
-import { useMoment } from '../time/use-moment.js'
+import { useIsPast } from '../time/use-moment.js'
 
 function Acknowledge({ id }: { id: string }) {
   const { m } = useSpeech()
@@ -76,16 +76,14 @@ export function AlarmsList({ unit }: { unit?: UnitCode }) {
   const { m } = useSpeech()
   const { caller } = useSession()
   const state = useTopic('alarms')
-  const moment = useMoment()
+  const past = useIsPast()
   const all = Object.values(state?.alarms ?? {})
   const alarms = inOrder(unit === undefined ? all : all.filter((alarm) => alarm.unit === unit))
   const mayAck = allows(caller, 'alarms.acknowledge')
   return (
     <Tile title={m.alarms.title} className="desk-alarms">
       <div role="log" aria-live="polite">
-        {state === undefined && (
-          <p className="quiet-state">{moment === undefined ? m.loading : m.times.silent}</p>
-        )}
+        {state === undefined && <p className="quiet-state">{past ? m.times.silent : m.loading}</p>}
         {state !== undefined && alarms.length === 0 && <p className="quiet-state">{m.alarms.none}</p>}
         <ul className="alarms">
           {alarms.map((alarm) => (

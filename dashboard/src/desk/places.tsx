@@ -39,7 +39,12 @@ function Links() {
           {name(m)}
         </Link>
       ))}
-      <Link to="/wall/$playlist" params={{ playlist: 'main' }} search={{ at: search.at }} className="link">
+      <Link
+        to="/wall/$playlist"
+        params={{ playlist: 'main' }}
+        search={{ at: search.at, replay: search.replay, speed: search.speed }}
+        className="link"
+      >
         {m.desk.wall}
       </Link>
     </>

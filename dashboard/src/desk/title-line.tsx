@@ -58,7 +58,7 @@ export function TitleLine({ nation, code, clear }: Props) {
           <Link
             to="/province/$code"
             params={{ code }}
-            search={(was) => ({ lang: was.lang, theme: was.theme, at: was.at })}
+            search={({ lang, theme, at, replay, speed }) => ({ lang, theme, at, replay, speed })}
             className="button answer-clear"
           >
             {m.province.open(place)} →

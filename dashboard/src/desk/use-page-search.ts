@@ -2,16 +2,16 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { Language } from '../i18n/language.js'
 import type { Theme } from '../design/theme.js'
+import type { ModeSearch } from '../time/mode.js'
 
-interface PageSearch {
-  at?: string | undefined
+interface PageSearch extends ModeSearch {
   lang?: Language | undefined
   theme?: Theme | undefined
 }
 
 /** Language, theme and moment in the address of whichever page this is, and the way to change them in place. */
 export function usePageSearch(): [PageSearch, (change: PageSearch) => void] {
-  const { at, lang, theme } = useSearch({ from: '__root__' })
+  const { at, replay, speed, lang, theme } = useSearch({ from: '__root__' })
   const navigate = useNavigate()
   const change = useCallback(
     (part: PageSearch) => {
@@ -19,5 +19,5 @@ export function usePageSearch(): [PageSearch, (change: PageSearch) => void] {
     },
     [navigate],
   )
-  return [{ at, lang, theme }, change]
+  return [{ at, replay, speed, lang, theme }, change]
 }

@@ -6,11 +6,19 @@ import type { Source } from './source.js'
 
 /** The past moment that states are read of. */
 export interface PastMoment {
-  /** UTC. */
-  at: string
-  /** Answers still to come. */
-  waiting: number
-  problem?: { problem: 'not-settled'; newest: string | null } | { problem: 'unreachable' | 'refused' }
+  /** The moment asked for, UTC. */
+  at: string | undefined
+  /** The moment of the figures that stand, UTC. */
+  shown: string | undefined
+  /** Is an answer overdue? */
+  waiting: boolean
+  /** Of a replay: it stands still, or has come to the newest moment. */
+  paused: boolean
+  ended: boolean
+  problem?:
+    | { problem: 'not-settled'; newest: string | null }
+    | { problem: 'unreachable' | 'refused' | 'unreadable' }
+    | undefined
 }
 export interface LiveState {
   topics: Partial<Record<Topic, Held>>

@@ -4,6 +4,7 @@ import { useSpeech } from '../i18n/language.js'
 /** The address of what is shown now, fixed to its moment: whoever opens it sees the same figures. */
 function linkAt(at: string): string {
   const url = new URL(window.location.href)
+  for (const key of ['replay', 'speed']) url.searchParams.delete(key)
   url.searchParams.set('at', at)
   return url.href
 }

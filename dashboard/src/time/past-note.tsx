@@ -6,7 +6,7 @@ import type { Formats } from '../design/format.js'
 
 function noteOf(past: PastMoment, m: Messages, f: Formats): string | undefined {
   const { problem, waiting } = past
-  if (problem === undefined) return waiting > 0 ? m.times.loading : undefined
+  if (problem === undefined) return waiting ? m.times.loading : undefined
   if (problem.problem === 'not-settled')
     return problem.newest === null ? m.times.notSettledYet : m.times.notSettled(f.moment(problem.newest))
   return m.times[problem.problem]

@@ -11,8 +11,11 @@ import { useLiveState } from '../live/use-live.js'
 import { formField } from '../rest/form-field.js'
 import { refreshSession } from '../rest/session.js'
 import { CopyLink } from './copy-link.js'
+import { DEFAULT_SPEED, type ModeSearch } from './mode.js'
 import { writtenMoment } from './moment.js'
 import { PastNote } from './past-note.js'
+import { ReplayControls } from './replay-controls.js'
+import { useMode, useMoment } from './use-moment.js'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -57,7 +60,8 @@ function Slider({
     return () => clearTimeout(timer)
   }, [hand, move])
   const byKey = (event: KeyboardEvent) => {
-    const days = { PageUp: 1, PageDown: -1 }[event.key]
+    const shifted = event.shiftKey ? { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 } : {}
+    const days = ({ PageUp: 1, PageDown: -1, ...shifted } as Record<string, number>)[event.key]
     if (days === undefined) return
     event.preventDefault()
     setHand(Math.min(newest, Math.max(first, shown + days * DAY_MS)))
@@ -78,35 +82,57 @@ function Slider({
   )
 }
 
-/** The rule of time on top of every desk: live, or what was known at a moment. The address keeps the moment. */
+/** Where a replay begins: at the moment shown, from live at the first day. */
+const beginOf = ({ first }: { first: number }, at: string | undefined): string =>
+  at ?? new Date(first).toISOString()
+
+/** The rule of time on top of every desk: live, what was known at a moment, or a replay of such moments. The address keeps it. */
 export function TimeBar() {
   const { m, f } = useSpeech()
-  const [{ at }, change] = usePageSearch()
+  const [, change] = usePageSearch()
+  const mode = useMode()
+  const at = useMoment()
+  const go = (to: ModeSearch) => change({ at: undefined, replay: undefined, speed: undefined, ...to })
   const [wrong, setWrong] = useState(false)
   const shown = useLiveState(dataTimeOf)
   const span = useSpan()
-  if (span === undefined && at === undefined) return null
+  if (span === undefined && mode.kind === 'live') return null
   const see = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const moment = writtenMoment(formField(event.currentTarget, 'moment'))
     setWrong(moment === undefined)
-    if (moment !== undefined) change({ at: moment })
+    if (moment !== undefined) go({ at: moment })
   }
   const now = at ?? shown
   return (
     <section className="time-bar" aria-label={m.times.bar} data-testid="time-bar">
-      {at === undefined ? (
+      {mode.kind === 'live' ? (
         <strong>{m.times.live}</strong>
       ) : (
-        <button type="button" className="button" onClick={() => change({ at: undefined })}>
+        <button type="button" className="button" onClick={() => go({})}>
           {m.times.toLive}
         </button>
+      )}
+      {mode.kind === 'replay' ? (
+        <ReplayControls speed={mode.speed} />
+      ) : (
+        span && (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              go({ replay: beginOf(span, mode.kind === 'live' ? undefined : at), speed: DEFAULT_SPEED })
+            }
+          >
+            {m.times.replay}
+          </button>
+        )
       )}
       {span && (
         <Slider
           {...span}
           at={at === undefined ? span.newest : Date.parse(at)}
-          move={(ms) => change({ at: ms >= span.newest ? undefined : new Date(ms).toISOString() })}
+          move={(ms) => go({ at: ms >= span.newest ? undefined : new Date(ms).toISOString() })}
         />
       )}
       <form onSubmit={see}>

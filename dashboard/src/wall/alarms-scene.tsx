@@ -6,6 +6,7 @@ import { SeverityMark } from '../design/status-mark.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
 import { unitName } from '../places/unit-names.js'
+import { useIsPast } from '../time/use-moment.js'
 import type { SceneProps } from './scenes.js'
 import { SceneHead } from './scene-head.js'
 import { WallMessage } from './wall-message.js'
@@ -36,7 +37,8 @@ function AlarmLine({ alarm }: { alarm: Alarm }) {
 export function AlarmsScene({ lines = LISTING_SCENES.alarms }: SceneProps) {
   const { m, f } = useSpeech()
   const state = useTopic('alarms')
-  if (state === undefined) return <WallMessage lines={[m.loading]} />
+  const past = useIsPast()
+  if (state === undefined) return <WallMessage lines={[past ? m.times.silent : m.loading]} />
   const alarms = inOrder(Object.values(state.alarms))
   const more = alarms.length - lines
   return (

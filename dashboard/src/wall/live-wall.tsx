@@ -6,6 +6,7 @@ import { useSpeech } from '../i18n/language.js'
 import { liveLine } from '../live/socket.js'
 import { LiveProvider, useTopic } from '../live/use-live.js'
 import { refreshSession } from '../rest/session.js'
+import { usePastKeys } from '../time/use-past-keys.js'
 import { useSource } from '../time/use-source.js'
 import { fetchScenes, SCENE_VIEWS } from './scenes.js'
 import { Strip } from './strip.js'
@@ -79,6 +80,7 @@ function Chosen({ playlist: id, ...start }: Start & { playlist: string }) {
 
 /** A wall that was let in: the scenes of its playlist in rotation; a change of the playlist is followed at once. */
 export function LiveWall(props: Start & { playlist: string }) {
+  usePastKeys()
   const live = liveLine(() => void refreshSession())
   return (
     <LiveProvider live={live}>

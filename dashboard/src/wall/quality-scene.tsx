@@ -7,6 +7,7 @@ import { hasNoRecords, reportedGap } from '../places/nation-facts.js'
 import { largestGaps, withoutReport } from '../places/rankings.js'
 import { unitName } from '../places/unit-names.js'
 import type { SceneProps } from './scenes.js'
+import { useIsPast } from '../time/use-moment.js'
 import { SceneHead } from './scene-head.js'
 import { WallMessage } from './wall-message.js'
 
@@ -92,7 +93,8 @@ export function QualityScene({ lines = LISTING_SCENES.quality }: SceneProps) {
   const { m } = useSpeech()
   const nation = useTopic('nation')
   const system = useTopic('system')
-  if (nation === undefined || system === undefined) return <WallMessage lines={[m.loading]} />
+  const past = useIsPast()
+  if (nation === undefined || (system === undefined && !past)) return <WallMessage lines={[m.loading]} />
   if (hasNoRecords(nation)) return <WallMessage lines={[m.empty.title, m.empty.why]} />
   return (
     <>
@@ -100,7 +102,11 @@ export function QualityScene({ lines = LISTING_SCENES.quality }: SceneProps) {
       <GapAnswer nation={nation} />
       <div className="scene-quality">
         <Gaps nation={nation} lines={lines} />
-        <Accounting system={system} silent={withoutReport(nation.units)} />
+        {system === undefined ? (
+          <p className="quiet">{m.times.noMachine}</p>
+        ) : (
+          <Accounting system={system} silent={withoutReport(nation.units)} />
+        )}
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import { Clock, DataTime } from '../design/data-time.js'
 import { SeverityMark } from '../design/status-mark.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
+import { useIsPast } from '../time/use-moment.js'
 import './strip.css'
 
 function OpenAlarms() {
@@ -11,7 +12,8 @@ function OpenAlarms() {
   const alarms = useTopic('alarms')
   const counts = countOpen(alarms)
   const shown = SEVERITIES.filter((severity) => counts[severity] > 0)
-  if (alarms === undefined) return null
+  const past = useIsPast()
+  if (alarms === undefined) return past ? <span className="strip-alarms">{m.times.alarmsOff}</span> : null
   return (
     <span className="strip-alarms" aria-label={m.status.openAlarms}>
       {shown.length === 0 && m.status.noAlarm}
