@@ -15,7 +15,7 @@ import { firstBroken } from './audit/chain.js'
 import { readAudit } from './audit/audit.js'
 import type { Running } from './server.js'
 import { baseOf, connected, cookieFrom, enter, linksOf, post, socketOf, until } from './testing/client.js'
-import { aefiCase, dose } from './testing/events.js'
+import { aefiCase, dose, facility } from './testing/events.js'
 import { type Machine, startMachine } from './testing/machine.js'
 
 const AT = '2021-10-01T08:00:00+07:00'
@@ -36,7 +36,10 @@ async function signInAll(): Promise<typeof cookies> {
 
 beforeAll(async () => {
   machine = await startMachine()
-  await machine.count([dose('d1', '01', AT), aefiCase('c1', '01', AT), aefiCase('c2', '79', AT)], NOW)
+  await machine.count(
+    [facility('F1', '01', AT), dose('d1', '01', AT), aefiCase('c1', '01', AT), aefiCase('c2', '79', AT)],
+    NOW,
+  )
   running = await machine.start()
   base = baseOf(running)
   cookies = await signInAll()
@@ -53,6 +56,7 @@ const nation = async (): Promise<NationState> =>
 
 it('lets every role see exactly its scope, over two provinces', async () => {
   const cases = '/api/v1/aefi/cases'
+  const lines = { ...all(403), director: 200, officer: 200, administrator: 200 }
   const expected: Record<string, Record<keyof typeof cookies | 'nobody', number>> = {
     '/api/v1/topics/nation': all(200),
     '/api/v1/topics/province:79': all(200),
@@ -62,6 +66,8 @@ it('lets every role see exactly its scope, over two provinces', async () => {
     [cases]: { ...all(403), analyst: 200, director: 200 },
     [`${cases}?province=01`]: { ...all(403), analyst: 200, director: 200 },
     [`${cases}?province=79`]: { ...all(403), analyst: 200 },
+    '/api/v1/facilities?province=01': lines,
+    '/api/v1/facilities?province=79': { ...lines, director: 403 },
     '/api/v1/quarantine': { ...all(403), administrator: 200 },
     '/api/v1/displays': { ...all(403), administrator: 200 },
   }
@@ -122,6 +128,26 @@ it('narrows the cases, and opens one only to whoever may see its province', asyn
   expect((await one(all[1]!, cookies.director)).status).toBe(404)
   expect((await one(all[1]!, cookies.analyst)).status).toBe(200)
   expect((await one(all[0]!, cookies.committee)).status).toBe(403)
+})
+
+it('lists the facilities of one province as registered, with the doses given there', async () => {
+  const before = await readAudit(join(machine.directory, 'audit'))
+  const own = await get('/api/v1/facilities?province=01', cookies.director)
+  expect(await own.json()).toMatchObject({
+    today: '2021-10-01',
+    facilities: [
+      { id: 'F1', name: 'Trạm y tế Điện Biên', kind: 'commune-station', doses: 1, today: 1, open: true },
+    ],
+  })
+  const none = await get('/api/v1/facilities?province=79', cookies.administrator)
+  expect(await none.json()).toMatchObject({ facilities: [] })
+  const looks = (await readAudit(join(machine.directory, 'audit'))).slice(before.length)
+  expect(looks.map(({ who, filter, rows }) => ({ who, filter, rows }))).toEqual([
+    { who: 'director-01', filter: { unit: '01' }, rows: 1 },
+    { who: 'admin', filter: { unit: '79' }, rows: 0 },
+  ])
+  expect((await get('/api/v1/facilities?province=79', cookies.director)).status).toBe(403)
+  expect((await get('/api/v1/facilities', cookies.administrator)).status).toBe(400)
 })
 
 it('puts each look at lines on record once, whole and without citizens, and shows nothing without record', async () => {

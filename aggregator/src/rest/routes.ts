@@ -4,6 +4,7 @@ import { administrationRoutes } from './routes/administration.js'
 import { alarmRoutes } from './routes/alarms.js'
 import { bookRoutes } from './routes/books.js'
 import { caseRoutes } from './routes/cases.js'
+import { facilityRoutes } from './routes/facilities.js'
 import { geographyRoutes } from './routes/geography.js'
 import { operationRoutes } from './routes/operation.js'
 import { playlistRoutes } from './routes/playlists.js'
@@ -21,6 +22,7 @@ export function routesOf(parts: RestParts, draining: () => boolean): Route[] {
     ...stateRoutes(parts),
     ...restatementRoutes(parts),
     ...caseRoutes(parts),
+    ...facilityRoutes(parts),
     ...alarmRoutes(parts),
     ...administrationRoutes(parts),
     ...quarantineRoutes(parts),

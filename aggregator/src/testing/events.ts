@@ -1,4 +1,4 @@
-import type { AefiEvent, DoseEvent, ProvinceCode } from '@mcc/contract'
+import type { AefiEvent, DoseEvent, FacilityEvent, ProvinceCode } from '@mcc/contract'
 
 const common = {
   op: 'upsert',
@@ -41,4 +41,22 @@ export const aefiCase = (id: string, province: ProvinceCode, at: string): AefiEv
   severity: 'moderate',
   outcome: 'recovered',
   stage: 'notified',
+})
+
+export const facility = (id: string, province: ProvinceCode, at: string): FacilityEvent => ({
+  type: 'facility',
+  op: 'upsert',
+  source: 'test',
+  rev: 1,
+  id,
+  province,
+  occurredAt: at,
+  recordedAt: at,
+  name: 'Trạm y tế Điện Biên',
+  district: '001',
+  kind: 'commune-station',
+  lat: 21.03,
+  lon: 105.84,
+  capacityPerDay: 200,
+  open: true,
 })

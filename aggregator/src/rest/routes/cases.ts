@@ -3,6 +3,7 @@ import { type AefiCase, aefiCaseByKey, aefiCases } from '@mcc/warehouse'
 import { z } from 'zod'
 import { day, isoInstant, limitParam, unitParam } from '../answers.js'
 import { HttpError } from '../http-error.js'
+import { recordLook, signedIn } from '../look.js'
 import type { RestParts } from '../parts.js'
 import { type Route, route } from '../route.js'
 
@@ -66,31 +67,6 @@ function read(parts: RestParts, unit: string | undefined, asked: z.output<typeof
   })
 }
 
-async function audit(
-  parts: RestParts,
-  caller: Caller,
-  look: { path: string; filter: Record<string, string> },
-  rows: number,
-): Promise<void> {
-  try {
-    await parts.audit.append({
-      at: new Date(parts.now()).toISOString(),
-      who: caller.name,
-      role: caller.role,
-      scope: caller.province ?? 'nation',
-      action: `get ${look.path}`,
-      filter: look.filter,
-      rows,
-      outcome: 'answered',
-    })
-  } catch (error) {
-    throw Object.assign(
-      new HttpError(503, 'audit_unavailable', 'the look cannot be put on record, so nothing is shown', 5),
-      { cause: error },
-    )
-  }
-}
-
 const iso = (ms: number): string => new Date(ms).toISOString()
 const shown = (r: AefiCase): z.input<typeof line> => ({
   ...r,
@@ -100,10 +76,6 @@ const shown = (r: AefiCase): z.input<typeof line> => ({
   grades: line.shape.grades.parse(r.grades),
   causality: line.shape.causality.parse(r.causality),
 })
-const signedIn = (caller: Caller | undefined): Caller => {
-  if (!caller) throw new HttpError(401, 'not_signed_in', 'sign in first')
-  return caller
-}
 
 /** What was asked for, as it goes on record; the cursor says nothing about whose lines were seen. */
 function filterOf(unit: string | undefined, asked: z.output<typeof query>): Record<string, string> {
@@ -129,7 +101,7 @@ const list = (parts: RestParts): Route =>
       const unit = unitOf(asked)
       const rows = await read(parts, unit, asked.query)
       const look = { path: '/api/v1/aefi/cases', filter: filterOf(unit, asked.query) }
-      await audit(parts, caller, look, rows.length)
+      await recordLook(parts, caller, look, rows.length)
       const last = rows.at(-1)
       return {
         cases: rows.map(shown),
@@ -156,7 +128,7 @@ const one = (parts: RestParts): Route =>
       const { key } = asked.query
       const [found] = await aefiCaseByKey(parts.warehouse, { units: unitsOf(unit), key })
       const look = { path: '/api/v1/aefi/case', filter: { unit: unit ?? 'nation', key } }
-      await audit(parts, caller, look, found ? 1 : 0)
+      await recordLook(parts, caller, look, found ? 1 : 0)
       if (!found) throw new HttpError(404, 'no_such_case', 'no case of that key in what you may see')
       return shown(found)
     },
