@@ -1,3 +1,4 @@
+import { DASHBOARD_DEFAULTS, runDashboard } from './dashboard/dashboard.js'
 import { DAY_DEFAULTS, runDay } from './day/day.js'
 import { FRESHNESS_DEFAULTS, runFreshness } from './freshness/freshness.js'
 import { INGEST_DEFAULTS, runIngest } from './ingest/ingest.js'
@@ -19,6 +20,7 @@ const BENCHES = {
   lookup: bench(LOOKUP_DEFAULTS, runLookup),
   day: bench(DAY_DEFAULTS, runDay),
   memory: bench(MEMORY_DEFAULTS, runMemory),
+  dashboard: bench(DASHBOARD_DEFAULTS, runDashboard),
 }
 
 /** Runs one benchmark on a store and processes of its own; the last line of stdout is its result as one JSON object. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { DASHBOARD_DEFAULTS, runDashboard } from './dashboard/dashboard.js'
 import { DAY_DEFAULTS, runDay } from './day/day.js'
 import { FRESHNESS_DEFAULTS, runFreshness } from './freshness/freshness.js'
 import { percentile } from './figures.js'
@@ -46,6 +47,19 @@ it('memory', async () => {
   for (const name of ['engine', 'redis', 'gateway', 'writer', 'aggregator'])
     expect(result.maxMb[name]).toBeGreaterThan(1)
 }, 120_000)
+
+it('dashboard', async () => {
+  const sizes = { doses: 1_000, deltas: 60, changes: 16, rounds: 2, paints: 3, idleSeconds: 1 }
+  const result = await runDashboard({ ...DASHBOARD_DEFAULTS, ...sizes }, quiet)
+  // what the first scene loads is the same on every machine, so it is a limit here already
+  expect(result.scriptKb['nation']).toBeGreaterThan(50)
+  expect(result.scriptKb['nation']).toBeLessThan(300)
+  expect(result.heapMb).toHaveLength(3)
+  expect(result.layoutShift).toBe(0)
+  expect(result.restyle.cells).toBeGreaterThan(700)
+  expect(result.deltaToPaintMs.max).toBeGreaterThan(0)
+  expect(result.errors).toEqual([])
+}, 180_000)
 
 it('options are read by the type of their defaults', () => {
   const defaults = { inFlight: 4, sizes: [1, 2], day: '2021-10-19' }

@@ -15,7 +15,7 @@ import {
   startEngine,
   type Warehouse,
 } from '@mcc/warehouse'
-import { endProcess, startNode, untilReady } from './processes.js'
+import { endProcess, ROOT, startNode, untilReady } from './processes.js'
 import { type BenchRedis, startRedis } from './redis.js'
 
 /** The embedded engine on a directory of its own, with the schema. */
@@ -70,6 +70,8 @@ export interface ServiceOptions {
   scale?: number
   /** Start the aggregator too. */
   live?: boolean
+  /** Let it serve the built pages. */
+  pages?: boolean
 }
 
 /** Starts queue, gateway, writer and, when asked, aggregator. */
@@ -85,7 +87,7 @@ async function startServices(store: Store, options: ServiceOptions): Promise<Ser
     REDIS_URL: redis.url,
     MCC_HOST: '127.0.0.1',
     MCC_EXERCISE_SCALE: options.scale === undefined ? undefined : String(options.scale),
-    MCC_DASHBOARD: join(store.data, 'no-dashboard'),
+    MCC_DASHBOARD: options.pages ? join(ROOT, 'dashboard/dist') : join(store.data, 'no-dashboard'),
   }
   const start = async (name: string, file: string, portName: string): Promise<string> => {
     const port = await freePort()

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const ROOT = join(import.meta.dirname, '../../..')
+/** Where this repository lies. */
+export const ROOT = join(import.meta.dirname, '../../..')
 /** USER_HZ: the unit of CPU times in /proc, 100 on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100
 

@@ -1,6 +1,6 @@
 import ReactEChartsCore from 'echarts-for-react/esm/core'
 import { BarChart, LineChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
+import { GridComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import langVI from 'echarts/i18n/langVI-obj.js'
 import { SVGRenderer } from 'echarts/renderers'
@@ -9,7 +9,7 @@ import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components'
 import { useSpeech } from '../i18n/language.js'
 
-echarts.use([BarChart, LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
+echarts.use([BarChart, LineChart, GridComponent, SVGRenderer])
 // `langVI` is the pack's own name; without it a screen reader hears English on a Vietnamese page.
 echarts.registerLocale('VI', langVI)
 
@@ -26,18 +26,19 @@ interface Props {
 export function Chart({ option, label }: Props) {
   const { language } = useSpeech()
   return (
-    <ReactEChartsCore
-      echarts={echarts}
-      option={{
-        ...option,
-        animationDuration: 200,
-        animationDurationUpdate: 200,
-        aria: { enabled: true, label: { description: label }, decal: { show: true } },
-      }}
-      opts={{ renderer: 'svg', locale: language === 'vi' ? 'VI' : 'EN' }}
-      style={{ height: '100%', width: '100%' }}
-      notMerge={false}
-      lazyUpdate
-    />
+    <div role="img" aria-label={label} style={{ height: '100%' }}>
+      <ReactEChartsCore
+        echarts={echarts}
+        option={{
+          ...option,
+          animationDuration: 200,
+          animationDurationUpdate: 200,
+        }}
+        opts={{ renderer: 'svg', locale: language === 'vi' ? 'VI' : 'EN' }}
+        style={{ height: '100%', width: '100%' }}
+        notMerge={false}
+        lazyUpdate
+      />
+    </div>
   )
 }

@@ -7,6 +7,9 @@ import type { ChartOption } from './chart.js'
 import { axisTop, type DailyPoint } from './daily-series.js'
 
 const Chart = lazy(async () => ({ default: (await import('./chart.js')).Chart }))
+const ChartWithTips = lazy(async () => ({
+  default: (await import('./chart-with-tips.js')).ChartWithTips,
+}))
 const FAMILY = "'Inter Variable', system-ui, sans-serif"
 
 interface Look {
@@ -77,18 +80,19 @@ const bars = (points: readonly DailyPoint[], colour: string) =>
     },
   }))
 
+const tooltip = ({ palette, f }: Look): ChartOption['tooltip'] => ({
+  trigger: 'axis',
+  transitionDuration: 0,
+  backgroundColor: palette.surface,
+  borderColor: palette.line,
+  textStyle: { color: palette.text, fontFamily: FAMILY },
+  valueFormatter: (v) => (typeof v === 'number' ? f.count(v) : ''),
+})
+
 function dailyOption(points: readonly DailyPoint[], every: number, look: Look): ChartOption {
-  const { letters, palette, f } = look
+  const { letters, palette } = look
   return {
     grid: { left: 0, right: letters, top: letters * 0.8, bottom: letters * 0.4, outerBoundsMode: 'same' },
-    tooltip: {
-      trigger: 'axis',
-      transitionDuration: 0,
-      backgroundColor: palette.surface,
-      borderColor: palette.line,
-      textStyle: { color: palette.text, fontFamily: FAMILY },
-      valueFormatter: (v) => (typeof v === 'number' ? f.count(v) : ''),
-    },
     xAxis: xAxis(points, every, look),
     yAxis: yAxis(points, look),
     series: [
@@ -109,21 +113,24 @@ interface Props {
   letters: number
   /** Months between two labels on the axis. */
   every?: number
+  /** Says the figures under the pointer; a wall has none. */
+  tips?: boolean
   /** What is counted; doses unless said. */
   label?: string
 }
 
 /** Doses by day as bars with the 7-day mean as a line; the running day is hollow. */
-export function DailyChart({ points, letters, every = 1, label }: Props) {
+export function DailyChart({ points, letters, every = 1, tips = true, label }: Props) {
   const { m, f } = useSpeech()
   const palette = usePalette()
-  const option = useMemo(
-    () => dailyOption(points, every, { letters, palette, f }),
-    [points, every, letters, palette, f],
-  )
+  const option = useMemo(() => {
+    const look = { letters, palette, f }
+    return { ...dailyOption(points, every, look), ...(tips && { tooltip: tooltip(look) }) }
+  }, [points, every, tips, letters, palette, f])
+  const View = tips ? ChartWithTips : Chart
   return (
     <Suspense fallback={null}>
-      <Chart option={option} label={label ?? m.figures.series} />
+      <View option={option} label={label ?? m.figures.series} />
     </Suspense>
   )
 }

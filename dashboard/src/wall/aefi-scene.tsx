@@ -75,7 +75,7 @@ function Daily({ aefi, nation }: { aefi: AefiState; nation: NationState }) {
     <section className="scene-daily">
       <h2>{m.aefi.daily}</h2>
       <div className="scene-chart">
-        <DailyChart points={points} letters={letters} every={3} label={m.aefi.daily} />
+        <DailyChart points={points} letters={letters} every={3} tips={false} label={m.aefi.daily} />
       </div>
     </section>
   )

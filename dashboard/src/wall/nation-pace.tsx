@@ -24,7 +24,7 @@ export function NationPace({ nation }: { nation: NationState }) {
         )}
       </p>
       <div className="pace-chart">
-        <DailyChart points={points} letters={letters} every={3} />
+        <DailyChart points={points} letters={letters} every={3} tips={false} />
       </div>
     </div>
   )
