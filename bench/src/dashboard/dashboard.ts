@@ -67,6 +67,8 @@ async function measure(browser: Browser, link: string, o: DashboardOptions, say:
   const restyled = await restyle(browser, link, o.paints)
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
   const wall = await openWall(context, link, '?hold=yes')
+  // of as many digits as those that are timed: a number that gets longer does move its unit
+  wall.delta([[['doses'], 1_000_000]])
   await wall.page.waitForTimeout(5_000)
   await wall.page.evaluate(SHIFT)
   const paints = await deltaToPaint(wall, o.paints)

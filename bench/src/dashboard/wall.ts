@@ -21,7 +21,7 @@ export interface Wall {
   page: Page
   errors: string[]
   /** Sends one delta; resolves with the instant it was sent (epoch ms). */
-  delta(changes: Change[]): number
+  delta: (changes: Change[]) => number
 }
 
 const PREFIX = '42'

@@ -68,7 +68,6 @@ function burnUpOption(points: readonly BurnUpPoint[], target: number, look: Look
     data: points.map((p) => p[part]),
     lineStyle: { width, ...style },
     // A hatch means "no figure" here, and the key tells the lines apart.
-    itemStyle: { decal: { symbol: 'none' } },
   })
   return {
     grid: { left: 0, right: letters, top: letters * 0.4, bottom: letters * 0.3, outerBoundsMode: 'same' },

@@ -2,16 +2,12 @@ import ReactEChartsCore from 'echarts-for-react/esm/core'
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
-import langVI from 'echarts/i18n/langVI-obj.js'
 import { SVGRenderer } from 'echarts/renderers'
 import type { ComposeOption } from 'echarts/core'
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components'
-import { useSpeech } from '../i18n/language.js'
 
 echarts.use([BarChart, LineChart, GridComponent, SVGRenderer])
-// `langVI` is the pack's own name; without it a screen reader hears English on a Vietnamese page.
-echarts.registerLocale('VI', langVI)
 
 export type ChartOption = ComposeOption<
   BarSeriesOption | LineSeriesOption | GridComponentOption | TooltipComponentOption
@@ -24,7 +20,6 @@ interface Props {
 
 /** The only importer of echarts-for-react. The live instance is the one of `onChartReady`, so no ref is kept. */
 export function Chart({ option, label }: Props) {
-  const { language } = useSpeech()
   return (
     <div role="img" aria-label={label} style={{ height: '100%' }}>
       <ReactEChartsCore
@@ -34,7 +29,7 @@ export function Chart({ option, label }: Props) {
           animationDuration: 200,
           animationDurationUpdate: 200,
         }}
-        opts={{ renderer: 'svg', locale: language === 'vi' ? 'VI' : 'EN' }}
+        opts={{ renderer: 'svg' }}
         style={{ height: '100%', width: '100%' }}
         notMerge={false}
         lazyUpdate

@@ -76,7 +76,6 @@ const bars = (points: readonly DailyPoint[], colour: string) =>
       borderColor: colour,
       borderWidth: p.running ? 1 : 0,
       opacity: p.running ? 1 : 0.55,
-      decal: { symbol: 'none' },
     },
   }))
 
