@@ -1,5 +1,6 @@
 import { cases } from './en/cases.js'
 import { desks } from './en/desks.js'
+import { facilities } from './en/facilities.js'
 import { times } from './en/times.js'
 import { walls } from './en/walls.js'
 import { exportsEn } from './en/exports.js'
@@ -314,6 +315,7 @@ export const en: Messages = {
   },
   cases,
   desks,
+  facilities,
   province: {
     noSuch: 'No province has this code.',
     nation: 'Whole country',

@@ -2,6 +2,7 @@ import { exportsVi } from './vi/exports.js'
 import type { AlarmRule } from '@mcc/contract'
 import { cases } from './vi/cases.js'
 import { desks } from './vi/desks.js'
+import { facilities } from './vi/facilities.js'
 import { times } from './vi/times.js'
 import { walls } from './vi/walls.js'
 
@@ -322,6 +323,7 @@ export const vi = {
   },
   cases,
   desks,
+  facilities,
   province: {
     noSuch: 'Không có tỉnh nào mang mã này.',
     nation: 'Cả nước',

@@ -10,6 +10,7 @@ import { useSpeech } from '../i18n/language.js'
 import { useProvince } from '../live/use-live.js'
 import { unitName } from '../places/unit-names.js'
 import { DistrictsTable } from './districts-table.js'
+import { FacilitiesTile } from './facilities-tile.js'
 
 /** My province in figures, what needs me, then the course, the vaccine, the districts and the cases. */
 export function ProvinceBody({ code, nation }: { code: ProvinceCode; nation: NationState }) {
@@ -42,6 +43,7 @@ export function ProvinceBody({ code, nation }: { code: ProvinceCode; nation: Nat
           <DistrictsTable code={code} state={full} />
         </>
       )}
+      <FacilitiesTile code={code} />
       <AefiList province={code} />
     </main>
   )
