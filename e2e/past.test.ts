@@ -87,3 +87,34 @@ it('the bar is walked by keys, takes a written moment, and says which cannot be 
     .toMatch(new RegExp(`chưa chốt.*${newest}`))
   await page.close()
 }, 60_000)
+
+it('a replay walks to the newest moment, pauses when told, and keeps going from page to page', async () => {
+  const page = await context.newPage()
+  const { asOf, state } = await nationAt(page)
+  await page.goto(`${station.url}/?replay=2021-09-03T12:00+07:00&speed=1d`)
+  const frame = page.getByTestId('past-mark')
+  await expect.poll(() => frame.first().textContent()).toContain('PHÁT LẠI')
+  await page.getByRole('button', { name: 'Tạm dừng' }).click()
+  const at = (await frame.getAttribute('data-value'))!
+  await dosesShown(page).toBe(String((await nationAt(page, at)).state.doses))
+  await page.getByRole('link', { name: 'Phân bổ' }).click()
+  await expect.poll(() => page.url()).toContain('/allocation?replay=')
+  expect(await frame.getAttribute('data-value')).toBe(at)
+  await page.goBack()
+  await page.getByRole('button', { name: 'Phát tiếp' }).click()
+  await expect
+    .poll(() => page.locator('.time-replay').getAttribute('data-ended'), { timeout: 40_000 })
+    .toBe('true')
+  expect(await frame.getAttribute('data-value')).toBe(asOf)
+  await dosesShown(page).toBe(String(state.doses))
+  await page.close()
+}, 90_000)
+
+it('an address whose moment cannot be read is never shown as live', async () => {
+  const page = await context.newPage()
+  await page.goto(`${station.url}/?at=yesterday`)
+  await expect.poll(() => page.getByTestId('time-bar').textContent()).toContain('Không đọc được thời điểm')
+  expect(await connectionOf(page)).toBe('past')
+  expect(await page.getByTestId('nation-doses').count()).toBe(0)
+  await page.close()
+}, 30_000)

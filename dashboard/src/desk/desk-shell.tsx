@@ -5,6 +5,7 @@ import { ConnectionBand } from '../design/connection-band.js'
 import { useSpeech } from '../i18n/language.js'
 import { LiveProvider } from '../live/use-live.js'
 import { useSession } from '../rest/session.js'
+import { PastGate } from '../time/past-gate.js'
 import { TimeBar } from '../time/time-bar.js'
 import { useSource } from '../time/use-source.js'
 import { DeskHead } from './desk-head.js'
@@ -35,7 +36,7 @@ export function DeskShell({ skip, children }: Props) {
       <ConnectionBand />
       <DeskHead />
       <TimeBar />
-      {children}
+      <PastGate>{children}</PastGate>
     </LiveProvider>
   )
 }

@@ -28,7 +28,8 @@ export function PastFrame({ children }: { children: ReactNode }) {
       <aside aria-label={word}>
         {CORNERS.map((corner) => (
           <span key={corner} className={`past-word past-${corner}`}>
-            {at === undefined ? word : `${word} · ${f.moment(at)}`}
+            {word}
+            {at !== undefined && <span className="past-moment"> · {f.moment(at)}</span>}
           </span>
         ))}
       </aside>

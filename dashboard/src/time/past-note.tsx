@@ -4,7 +4,8 @@ import { useLiveState } from '../live/use-live.js'
 import type { Messages } from '../i18n/vi.js'
 import type { Formats } from '../design/format.js'
 
-function noteOf(past: PastMoment, m: Messages, f: Formats): string | undefined {
+/** What is amiss with the moment asked for, or that its figures are being read; undefined when they stand. */
+export function noteOf(past: PastMoment, m: Messages, f: Formats): string | undefined {
   const { problem, waiting } = past
   if (problem === undefined) return waiting ? m.times.loading : undefined
   if (problem.problem === 'not-settled')

@@ -6,6 +6,7 @@ import { useSpeech } from '../i18n/language.js'
 import { liveLine } from '../live/socket.js'
 import { LiveProvider, useTopic } from '../live/use-live.js'
 import { refreshSession } from '../rest/session.js'
+import { PastGate } from '../time/past-gate.js'
 import { usePastKeys } from '../time/use-past-keys.js'
 import { useSource } from '../time/use-source.js'
 import { fetchScenes, SCENE_VIEWS } from './scenes.js'
@@ -73,7 +74,9 @@ function Chosen({ playlist: id, ...start }: Start & { playlist: string }) {
   return (
     <LiveProvider live={source}>
       <WallBand />
-      <Scenes playlist={playlist} {...start} />
+      <PastGate>
+        <Scenes playlist={playlist} {...start} />
+      </PastGate>
     </LiveProvider>
   )
 }

@@ -5,6 +5,7 @@ import { FigureText } from '../figures/figure-text.js'
 import { numberOf } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
+import { useIsPast } from '../time/use-moment.js'
 import { hasNoRecords, reportedGap } from '../places/nation-facts.js'
 import { NationAefi, NationSupply } from './nation-foot.js'
 import { NationPace } from './nation-pace.js'
@@ -129,8 +130,10 @@ function Reported({ nation }: { nation: NationState }) {
 export function NationScene() {
   const { m } = useSpeech()
   const nation = useTopic('nation')
+  const past = useIsPast()
   if (nation === undefined) return <WallMessage lines={[m.loading]} />
-  if (hasNoRecords(nation)) return <WallMessage lines={[m.empty.title, m.empty.why]} />
+  if (hasNoRecords(nation))
+    return <WallMessage lines={[m.empty.title, past ? m.times.before : m.empty.why]} />
   return (
     <div className="nation">
       <header className="scene-head">

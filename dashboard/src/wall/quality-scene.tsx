@@ -103,7 +103,7 @@ export function QualityScene({ lines = LISTING_SCENES.quality }: SceneProps) {
       <div className="scene-quality">
         <Gaps nation={nation} lines={lines} />
         {system === undefined ? (
-          <p className="quiet">{m.times.noMachine}</p>
+          <p className="wall-no-past">{m.times.noMachine}</p>
         ) : (
           <Accounting system={system} silent={withoutReport(nation.units)} />
         )}

@@ -18,6 +18,7 @@ export const times: typeof vi = {
   unreadable: 'The moment in the address cannot be read. Write it as 2021-11-24T07:00+07:00.',
   noMachine: 'The state of the machine is only there live.',
   alarmsOff: 'Alarms silent',
+  before: 'Nothing had been received by then. Choose a later moment.',
   wrong: 'There is no such moment. Write it as 07:00 24/11/2021.',
   copy: 'Copy link',
   copied: 'Copied. The link keeps the figures of this moment.',

@@ -17,6 +17,7 @@ export const times = {
   unreadable: 'Không đọc được thời điểm trong địa chỉ. Viết như 2021-11-24T07:00+07:00.',
   noMachine: 'Tình trạng máy chỉ có khi xem trực tiếp.',
   alarmsOff: 'Cảnh báo im lặng',
+  before: 'Lúc đó kho chưa nhận bản ghi nào. Hãy chọn thời điểm muộn hơn.',
   wrong: 'Không có thời điểm này. Viết như 07:00 24/11/2021.',
   copy: 'Chép liên kết',
   copied: 'Đã chép. Liên kết giữ nguyên số liệu của thời điểm này.',
