@@ -12,11 +12,17 @@ const COMMANDS = {
   demo: { needs: [packages, redis, build], file: 'ops/dist/demo/main.js' },
   start: { needs: [packages, redis, build], file: 'ops/dist/start/main.js' },
   test: { needs: [packages, redis, chromium, build], file: 'node_modules/vitest/vitest.mjs', args: ['run'] },
-  // the long rounds of the proofs: 200 random histories, then ten minutes of kills under load
+  // the long rounds of the proofs: 200 random histories, ten minutes of kills under load, a wall through the campaign
   'test-deep': {
-    needs: [packages, redis, build],
+    needs: [packages, redis, chromium, build],
     file: 'node_modules/vitest/vitest.mjs',
-    args: ['run', '--no-file-parallelism', 'warehouse/src/ledger/oracle.ch.test.ts', 'e2e/crash.test.ts'],
+    args: [
+      'run',
+      '--no-file-parallelism',
+      'warehouse/src/ledger/oracle.ch.test.ts',
+      'e2e/crash.test.ts',
+      'e2e/wall-campaign.test.ts',
+    ],
     env: { MCC_DEEP: '1' },
   },
   portal: { needs: [packages, build], file: 'ingest/dist/portal/main.js' },

@@ -16,19 +16,44 @@ const later = {
   alarms: async () => ({ default: (await import('./alarms-scene.js')).AlarmsScene }),
 } satisfies Record<Exclude<SceneId, 'nation'>, () => Promise<{ default: ComponentType<SceneProps> }>>
 
+const AGAIN_MS = 5_000
+
+/** Code that is asked for until it comes: what `lazy` was once refused it never asks for again. */
+const lasting =
+  <T>(load: () => Promise<T>) =>
+  async (): Promise<T> => {
+    for (;;) {
+      try {
+        return await load()
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+      }
+    }
+  }
+
 /** The scenes that a playlist may name. */
 export const SCENE_VIEWS: Record<SceneId, ComponentType<SceneProps>> = {
   nation: NationScene,
-  map: lazy(later.map),
-  leaders: lazy(later.leaders),
-  'burn-up': lazy(later['burn-up']),
-  allocation: lazy(later.allocation),
-  aefi: lazy(later.aefi),
-  quality: lazy(later.quality),
-  alarms: lazy(later.alarms),
+  map: lazy(lasting(later.map)),
+  leaders: lazy(lasting(later.leaders)),
+  'burn-up': lazy(lasting(later['burn-up'])),
+  allocation: lazy(lasting(later.allocation)),
+  aefi: lazy(lasting(later.aefi)),
+  quality: lazy(lasting(later.quality)),
+  alarms: lazy(lasting(later.alarms)),
 }
 
-/** Fetches all scenes; one that fails is asked for again when it is its turn. */
+/** What the map draws itself with: its own code, and the shapes. */
+const fetchMap = async (): Promise<void> => {
+  const [{ provinceShapes }] = await Promise.all([
+    import('../map/shapes.js'),
+    import('../map/leaflet-map.js'),
+  ])
+  await provinceShapes()
+}
+
+/** Fetches all scenes and the map; one that fails is asked for again when it is its turn. */
 export const fetchScenes = (): void => {
-  for (const load of Object.values(later)) void load().catch(() => undefined)
+  const all = [...Object.values(later), fetchMap]
+  for (const load of all) void load().catch(() => undefined)
 }
