@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useSpeech } from '../i18n/language.js'
 import { oneCase, type AefiCase } from '../rest/aefi-cases.js'
 import type { Answer } from '../rest/request.js'
+import { useIsPast } from '../time/use-moment.js'
 import { CaseFacts } from './case-facts.js'
 
 const route = getRouteApi('/aefi/$key')
@@ -39,6 +40,7 @@ function CaseOver({ caseKey }: { caseKey: string }) {
   const { m } = useSpeech()
   const navigate = useNavigate()
   const dialog = useRef<HTMLDialogElement>(null)
+  const past = useIsPast()
   const answer = useCase(caseKey)
   useEffect(() => {
     dialog.current?.showModal()
@@ -55,7 +57,7 @@ function CaseOver({ caseKey }: { caseKey: string }) {
           {m.cases.close}
         </button>
       </header>
-      <CaseBody answer={answer} />
+      {past ? <p className="quiet-state">{m.times.noPast}</p> : <CaseBody answer={answer} />}
     </dialog>
   )
 }

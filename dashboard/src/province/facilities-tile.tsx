@@ -6,6 +6,7 @@ import { useSpeech } from '../i18n/language.js'
 import { facilitiesOf, type Facility } from '../rest/facilities.js'
 import type { Answer } from '../rest/request.js'
 import { useSession } from '../rest/session.js'
+import { useIsPast } from '../time/use-moment.js'
 import { FacilitiesTable } from './facilities-table.js'
 
 type Listed = Answer<{ today: string; facilities: Facility[] }>
@@ -47,13 +48,13 @@ function Facilities({ code }: { code: ProvinceCode }) {
 export function FacilitiesTile({ code }: { code: ProvinceCode }) {
   const { m } = useSpeech()
   const { caller } = useSession()
+  const past = useIsPast()
+  const allowed = allows(caller, 'facility.lines', code)
   return (
     <Tile title={m.facilities.title} id="facilities">
-      {allows(caller, 'facility.lines', code) ? (
-        <Facilities code={code} />
-      ) : (
-        <p className="quiet-state">{m.facilities.noLines}</p>
-      )}
+      {!allowed && <p className="quiet-state">{m.facilities.noLines}</p>}
+      {allowed && past && <p className="quiet-state">{m.times.noPast}</p>}
+      {allowed && !past && <Facilities code={code} />}
     </Tile>
   )
 }
