@@ -1,4 +1,4 @@
-import { latLngBounds, type LatLngBoundsExpression, type Path, type PathOptions } from 'leaflet'
+import { geoJSON, type LatLngBounds, latLngBounds, type Path, type PathOptions } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { GeoJSON, MapContainer, Marker, useMap } from 'react-leaflet'
@@ -14,6 +14,8 @@ export interface MapLabel {
 }
 interface Props {
   shapes: Shapes
+  /** What is fitted into the box: the country, or exactly the shapes. */
+  fit?: 'country' | 'shapes'
   /** Unit drawn above its neighbours, so that its whole outline shows. */
   front?: string | undefined
   /** Look of one unit; called for every unit whenever it changes. */
@@ -26,24 +28,24 @@ interface Props {
 }
 const NO_FIGURE_PATTERN = 'no-figure'
 /** The mainland with both archipelagos, degrees. */
-const VIET_NAM: LatLngBoundsExpression = [
+const VIET_NAM: [number, number][] = [
   [6.9, 102.0],
   [23.5, 115.4],
 ]
 
-/** Fits the country again when the box changes; fractional zoom, so it fills the box. */
-function Fit() {
+/** Fits the bounds again when the box changes; fractional zoom, so it fills the box. */
+function Fit({ bounds }: { bounds: LatLngBounds }) {
   const map = useMap()
   useEffect(() => {
     const fit = () => {
       map.invalidateSize({ animate: false })
-      map.fitBounds(latLngBounds(VIET_NAM as [number, number][]), { animate: false, padding: [0, 0] })
+      map.fitBounds(bounds, { animate: false, padding: [0, 0] })
     }
     fit()
     const observer = new ResizeObserver(fit)
     observer.observe(map.getContainer())
     return () => observer.disconnect()
-  }, [map])
+  }, [map, bounds])
   return null
 }
 
@@ -102,13 +104,18 @@ function HatchPattern() {
   )
 }
 
-/** The only importer of react-leaflet: shapes without a base map, fitted to Viet Nam. */
+/** The only importer of react-leaflet: shapes without a base map, fitted to Viet Nam or to themselves. */
 export function LeafletMap(props: Props) {
+  const { shapes, fit } = props
+  const bounds = useMemo(
+    () => (fit === 'shapes' ? geoJSON(shapes).getBounds() : latLngBounds(VIET_NAM)),
+    [shapes, fit],
+  )
   return (
     <div className="map" role="img" aria-label={props.label}>
       <HatchPattern />
       <MapContainer
-        bounds={VIET_NAM}
+        bounds={bounds}
         zoomSnap={0}
         zoomControl={false}
         attributionControl={false}
@@ -121,7 +128,7 @@ export function LeafletMap(props: Props) {
         fadeAnimation={false}
         zoomAnimation={false}
       >
-        <Fit />
+        <Fit bounds={bounds} />
         <Units {...props} />
         {props.labels.map(({ id, text, lat, lon }) => (
           <Marker key={id} position={[lat, lon]} icon={textIcon(text)} interactive={false} keyboard={false} />

@@ -1,37 +1,15 @@
 import { INDICATORS, type UnitCode, type UnitSummary } from '@mcc/contract'
 import type { PathOptions } from 'leaflet'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { classOf } from '../design/coverage-class.js'
 import { usePalette } from '../design/use-palette.js'
 import type { Palette } from '../design/palette.js'
 import { numberOf, viewFigure } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
 import { unitName } from '../places/unit-names.js'
-import { provinceShapes, type Shapes } from './shapes.js'
+import { useShapes } from './use-shapes.js'
 
 const LeafletMap = lazy(async () => ({ default: (await import('./leaflet-map.js')).LeafletMap }))
-const RETRY_MS = 5_000
-
-/** The shapes, asked for again until they come. */
-function useShapes(): Shapes | undefined | 'failed' {
-  const [shapes, setShapes] = useState<Shapes | 'failed'>()
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let gone = false
-    const load = async () => {
-      const found = await provinceShapes().catch(() => undefined)
-      if (gone) return
-      setShapes(found ?? 'failed')
-      if (!found) timer = setTimeout(() => void load(), RETRY_MS)
-    }
-    void load()
-    return () => {
-      gone = true
-      clearTimeout(timer)
-    }
-  }, [])
-  return shapes
-}
 
 type Units = Record<string, UnitSummary>
 
@@ -69,7 +47,7 @@ interface Props {
 export function ProvinceMap({ units, marked, onSelect, onHover }: Props) {
   const { m, f, language } = useSpeech()
   const palette = usePalette()
-  const shapes = useShapes()
+  const shapes = useShapes('provinces')
   const styleOf = useCallback(
     (code: string, islets: boolean) =>
       styleFor(numberOf(units[code]?.coverageOne), islets, code === marked, palette),

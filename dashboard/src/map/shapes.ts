@@ -56,14 +56,17 @@ export function shapesOf(input: unknown): Shapes {
   }
 }
 
-let cached: Promise<Shapes | undefined> | undefined
+const cached = new Map<'provinces' | 'districts', Promise<Shapes | undefined>>()
 
-/** The 63 provinces, fetched once for the life of the page; undefined when they cannot be had now. */
-export function provinceShapes(): Promise<Shapes | undefined> {
-  cached ??= request(z.unknown(), '/api/v1/geo/provinces').then((answer) => {
+/** All provinces or districts, fetched once for the life of the page; undefined when they cannot be had now. */
+export function shapesOfLevel(level: 'provinces' | 'districts'): Promise<Shapes | undefined> {
+  const kept = cached.get(level)
+  if (kept) return kept
+  const asked = request(z.unknown(), `/api/v1/geo/${level}`).then((answer) => {
     if (answer.ok) return shapesOf(answer.value)
-    cached = undefined
+    cached.delete(level)
     return undefined
   })
-  return cached
+  cached.set(level, asked)
+  return asked
 }

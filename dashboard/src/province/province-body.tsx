@@ -9,6 +9,7 @@ import { FigureText } from '../figures/figure-text.js'
 import { useSpeech } from '../i18n/language.js'
 import { useProvince } from '../live/use-live.js'
 import { unitName } from '../places/unit-names.js'
+import { DistrictMap } from './district-map.js'
 import { DistrictsTable } from './districts-table.js'
 import { FacilitiesTile } from './facilities-tile.js'
 
@@ -40,6 +41,7 @@ export function ProvinceBody({ code, nation }: { code: ProvinceCode; nation: Nat
         <>
           <SeriesTile days={full.days} today={full.today} code={code} />
           <Products products={full.products} code={code} />
+          <DistrictMap code={code} state={full} />
           <DistrictsTable code={code} state={full} />
         </>
       )}

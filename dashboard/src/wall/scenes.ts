@@ -45,11 +45,8 @@ export const SCENE_VIEWS: Record<SceneId, ComponentType<SceneProps>> = {
 
 /** What the map draws itself with: its own code, and the shapes. */
 const fetchMap = async (): Promise<void> => {
-  const [{ provinceShapes }] = await Promise.all([
-    import('../map/shapes.js'),
-    import('../map/leaflet-map.js'),
-  ])
-  await provinceShapes()
+  const [{ shapesOfLevel }] = await Promise.all([import('../map/shapes.js'), import('../map/leaflet-map.js')])
+  await shapesOfLevel('provinces')
 }
 
 /** Fetches all scenes and the map; one that fails is asked for again when it is its turn. */

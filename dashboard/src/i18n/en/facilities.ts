@@ -12,6 +12,9 @@ export const facilities: typeof vi = {
   before: 'Page before',
   after: 'Next page',
   closed: 'closed',
+  map: 'Districts (schematic map)',
+  mapLabel: 'Schematic map of doses by district. The table of districts has the same figures.',
+  mapLegend: 'Doses given; borders are schematic, not administrative',
   kinds: {
     'commune-station': 'commune health station',
     'district-centre': 'district health centre',

@@ -11,6 +11,9 @@ export const facilities = {
   before: 'Trang trước',
   after: 'Trang sau',
   closed: 'đang đóng',
+  map: 'Bản đồ quận, huyện (sơ đồ)',
+  mapLabel: 'Sơ đồ số mũi tiêm theo quận, huyện. Bảng quận, huyện có cùng số liệu.',
+  mapLegend: 'Số mũi đã tiêm; ranh giới là sơ đồ, không phải địa giới',
   kinds: {
     'commune-station': 'trạm y tế',
     'district-centre': 'trung tâm y tế huyện',
