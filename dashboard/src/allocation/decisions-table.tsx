@@ -1,4 +1,5 @@
 import type { DecisionSummary } from '@mcc/contract'
+import { SearchField } from '../design/search-field.js'
 import { useSpeech } from '../i18n/language.js'
 import { fold } from '../places/fold.js'
 import { useAllocationSearch } from './use-allocation-search.js'
@@ -13,16 +14,11 @@ export function DecisionsTable({ decisions }: { decisions: readonly DecisionSumm
   return (
     <>
       <div className="table-controls">
-        <label>
-          <span className="visually-hidden">{words.findDecision}</span>
-          <input
-            type="search"
-            value={decision}
-            placeholder={words.findDecision}
-            maxLength={60}
-            onChange={(event) => change({ decision: event.currentTarget.value || undefined })}
-          />
-        </label>
+        <SearchField
+          label={words.findDecision}
+          value={decision}
+          change={(value) => change({ decision: value })}
+        />
       </div>
       <table className="figures">
         <thead>

@@ -1,5 +1,7 @@
 import type { AllocationState } from '@mcc/contract'
 import { ALLOCATION_SORTS } from '../app/search.js'
+import { SearchField } from '../design/search-field.js'
+import { SortHead } from '../design/sort-head.js'
 import { FigureText } from '../figures/figure-text.js'
 import { useSpeech } from '../i18n/language.js'
 import type { Messages } from '../i18n/vi.js'
@@ -13,33 +15,6 @@ function nameOf(key: AllocationSort, m: Messages): string {
   return key === 'utilisation' ? m.desks.allocated.utilisation : m.allocation[key]
 }
 
-function Head({ sort, descending }: { sort: AllocationSort; descending: boolean }) {
-  const { m } = useSpeech()
-  const [, change] = useAllocationSearch()
-  const next = (key: AllocationSort) =>
-    key === sort ? (descending ? 'asc' : 'desc') : key === 'unit' ? 'asc' : 'desc'
-  return (
-    <thead>
-      <tr>
-        {ALLOCATION_SORTS.map((key) => (
-          <th
-            key={key}
-            scope="col"
-            aria-sort={key === sort ? (descending ? 'descending' : 'ascending') : undefined}
-          >
-            <button type="button" className="sort" onClick={() => change({ sort: key, dir: next(key) })}>
-              {nameOf(key, m)}
-              <span aria-hidden="true" className="sort-arrow">
-                {key === sort ? (descending ? '↓' : '↑') : ''}
-              </span>
-            </button>
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
-}
-
 /** Allocated, received, given and use of each unit: searched without marks, sorted by any column. */
 export function UnitsTable({ state }: { state: AllocationState }) {
   const { m, f, language } = useSpeech()
@@ -49,23 +24,32 @@ export function UnitsTable({ state }: { state: AllocationState }) {
   return (
     <>
       <div className="table-controls">
-        <label>
-          <span className="visually-hidden">{m.table.search}</span>
-          <input
-            type="search"
-            value={q}
-            placeholder={`${m.table.search}, ${m.table.searchHint}`}
-            maxLength={60}
-            onChange={(event) => change({ q: event.currentTarget.value || undefined })}
-          />
-        </label>
+        <SearchField
+          label={m.table.search}
+          hint={`${m.table.search}, ${m.table.searchHint}`}
+          value={q}
+          change={(value) => change({ q: value })}
+        />
       </div>
       <p className="table-signs">
         {m.desks.allocated.fair} {m.table.signs}
       </p>
       <div className="allocation-scroll" tabIndex={0} role="group" aria-label={m.desks.allocated.byUnit}>
         <table className="figures">
-          <Head sort={sort} descending={descending} />
+          <thead>
+            <tr>
+              {ALLOCATION_SORTS.map((key) => (
+                <SortHead
+                  key={key}
+                  of={key}
+                  name={nameOf(key, m)}
+                  sort={sort}
+                  descending={descending}
+                  change={change}
+                />
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.code}>

@@ -2,12 +2,13 @@ import type { NationState, UnitCode } from '@mcc/contract'
 import { useMemo, type ReactNode } from 'react'
 import type { SortKey } from '../app/search.js'
 import { useSpeech } from '../i18n/language.js'
+import { SearchField } from '../design/search-field.js'
+import { SortHead } from '../design/sort-head.js'
 import { useWide } from '../design/use-wide.js'
 import { ExportMenu } from '../exports/export-menu.js'
 import { ProvinceLine } from './province-line.js'
 import { arrange, COLUMNS, rowsOf, type Column } from './province-row.js'
 import { provincesExport } from './provinces-export.js'
-import { SortHead } from './sort-head.js'
 import { useDeskSearch } from './use-desk-search.js'
 
 interface Props {
@@ -26,16 +27,12 @@ function Controls({ rows, children }: { rows: ReturnType<typeof rowsOf>; childre
   const [{ q = '' }, change] = useDeskSearch()
   return (
     <div className="table-controls">
-      <label>
-        <span className="visually-hidden">{m.table.search}</span>
-        <input
-          type="search"
-          value={q}
-          placeholder={`${m.table.search}, ${m.table.searchHint}`}
-          maxLength={60}
-          onChange={(event) => change({ q: event.currentTarget.value || undefined })}
-        />
-      </label>
+      <SearchField
+        label={m.table.search}
+        hint={`${m.table.search}, ${m.table.searchHint}`}
+        value={q}
+        change={(value) => change({ q: value })}
+      />
       {children}
       <ExportMenu table={() => provincesExport(rows, q, speech)} />
     </div>
@@ -77,7 +74,14 @@ export function ProvincesTable({ nation, chosen, select }: Props) {
         <thead>
           <tr>
             {(['unit', ...columns] as const).map((key) => (
-              <SortHead key={key} of={key} sort={sort} descending={descending} change={change} />
+              <SortHead
+                key={key}
+                of={key}
+                name={m.table[key]}
+                sort={sort}
+                descending={descending}
+                change={change}
+              />
             ))}
           </tr>
         </thead>

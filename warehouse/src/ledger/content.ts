@@ -22,16 +22,10 @@ const READERS = Object.fromEntries(
   Object.entries(FIELDS).map(([type, fields]) => [type, Object.values(fields)]),
 ) as unknown as Record<EventType, Readers>
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const SPECIAL = /[\\\x00-\x1F]/
-// eslint-disable-next-line no-control-regex
-const EACH_SPECIAL = /[\\\x00-\x1F]/g
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const SPECIAL = /[\\\x00-\x1F]/g
 const escaped = (text: string): string =>
-  SPECIAL.test(text)
-    ? text.replace(EACH_SPECIAL, (c) =>
-        c === '\\' ? '\\\\' : `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`,
-      )
-    : text
+  text.replace(SPECIAL, (c) => (c === '\\' ? '\\\\' : `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`))
 
 function valueText(value: Value): string {
   if (typeof value === 'string') return escaped(value)
@@ -45,14 +39,8 @@ export const contentFrom = (values: readonly Value[]): Content => values.map(val
 
 /** The ledger rows (without keys, signs and known times) that a record stands for: one, or one for each line of a decision. */
 function contentsOf(e: UpsertEvent): Content[] {
-  const readers = READERS[e.type]
   const items: readonly unknown[] = e.type === 'decision' ? e.lines : [undefined]
-  return items.map((item) => {
-    let text = ''
-    for (let i = 0; i < readers.length; i++)
-      text += (i === 0 ? '' : BETWEEN_VALUES) + valueText(readers[i]!(e, item))
-    return text
-  })
+  return items.map((item) => contentFrom(READERS[e.type].map((read) => read(e, item))))
 }
 
 const unescaped = (text: string): string =>
