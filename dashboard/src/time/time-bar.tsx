@@ -71,7 +71,8 @@ function Slider({
       type="range"
       className="time-slider"
       min={first}
-      max={newest}
+      // whole steps, or the hand could not reach the end, which is live
+      max={first + Math.ceil((newest - first) / HOUR_MS) * HOUR_MS}
       step={HOUR_MS}
       value={shown}
       aria-label={m.times.bar}
