@@ -1,19 +1,9 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
-/** The system's Chromium, with everything off that would call home. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+/** A page says within 10 s that it hears nothing; a busy machine sees that later than it happens. */
+export const SAID_LOST_MS = 13_000
+
+export { launchBrowser } from '@mcc/bench/browser'
 
 /** The raw value behind a figure on the screen, as the page wrote it. */
 export const valueOf = (page: Page, testId: string): Promise<string | null> =>
@@ -22,3 +12,11 @@ export const valueOf = (page: Page, testId: string): Promise<string | null> =>
 /** `live`, `degraded` or `lost`, as the page shows it. */
 export const connectionOf = (page: Page): Promise<string | null> =>
   page.locator('[data-testid="connection"]').first().getAttribute('data-state')
+
+/** Hours and minutes in Việt Nam, as a screen says them; `time` in epoch ms. */
+export const clockOf = (time: number) =>
+  new Intl.DateTimeFormat('vi-VN', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(time)

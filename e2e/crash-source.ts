@@ -18,7 +18,7 @@ type Random = ReturnType<typeof randomOf>
 
 type Counted = DoseEvent | MovementEvent
 /** What is held of one record: its last revision and its text; `undefined` once voided. */
-interface Held {
+export interface Held {
   rev: number
   event: Counted | undefined
 }

@@ -1,5 +1,5 @@
 import { connect, countDifferences, readRollups } from '@mcc/warehouse'
-import type { CrashSource } from './crash-source.js'
+import type { CrashSource, Held } from './crash-source.js'
 import type { Station } from './station.js'
 
 /** What is wrong in a store after the machine has healed; everything must be 0. */
@@ -19,6 +19,14 @@ const CONTENT = {
   movement: ['unit', 'product', 'lot', 'doses'],
 } as const
 type Type = keyof typeof CONTENT
+
+/** A record that stands in the store as it should not. */
+export interface Suspect {
+  id: string
+  what: 'counted twice' | 'wrong content' | 'not stored'
+  /** What the source says of it last. */
+  held: unknown
+}
 
 /** Content of every record that stands in a ledger, with how often it stands there. */
 async function stored(station: Station, type: Type): Promise<Map<string, { text: string; times: number }[]>> {
@@ -46,9 +54,20 @@ const FIELDS: Record<Type, readonly string[]> = {
   movement: ['province', 'product', 'lot', 'doses'],
 }
 
+function wrongWith(
+  { event }: Held,
+  rows: readonly { text: string; times: number }[],
+): Suspect['what'] | undefined {
+  if (rows.length > 1 || rows.some((r) => r.times !== 1)) return 'counted twice'
+  if (event === undefined) return rows.length > 0 ? 'wrong content' : undefined
+  if (rows.length === 0) return 'not stored'
+  return rows[0]!.text === textOf({ ...event }, FIELDS[event.type]) ? undefined : 'wrong content'
+}
+
 async function records(
   station: Station,
   source: CrashSource,
+  suspects: Suspect[],
 ): Promise<Omit<Verdict, 'notRecounts' | 'batchesWithoutOneAccount'>> {
   const found = new Map([...(await stored(station, 'dose')), ...(await stored(station, 'movement'))])
   const verdict = {
@@ -58,13 +77,15 @@ async function records(
     neverSent: 0,
     partlyApplied: 0,
   }
-  for (const [id, { event }] of source.held) {
+  for (const [id, held] of source.held) {
     const rows = found.get(id) ?? []
     found.delete(id)
-    if (rows.length > 1 || rows.some((r) => r.times !== 1)) verdict.countedTwice += 1
-    else if (event === undefined) verdict.wrongContent += rows.length
-    else if (rows.length === 0) verdict.acknowledgedNotStored += 1
-    else if (rows[0]!.text !== textOf({ ...event }, FIELDS[event.type])) verdict.wrongContent += 1
+    const what = wrongWith(held, rows)
+    if (!what) continue
+    suspects.push({ id, what, held })
+    if (what === 'counted twice') verdict.countedTwice += 1
+    else if (what === 'wrong content') verdict.wrongContent += 1
+    else verdict.acknowledgedNotStored += 1
   }
   for (const { ids } of source.strays) {
     const there = ids.filter((id) => found.has(id)).length
@@ -108,10 +129,37 @@ async function withoutOneAccount(station: Station, source: CrashSource): Promise
 }
 
 /** Compares what the store holds with what was sent and acknowledged. */
-export async function judgeStore(station: Station, source: CrashSource): Promise<Verdict> {
-  return {
-    ...(await records(station, source)),
+export async function judgeStore(
+  station: Station,
+  source: CrashSource,
+): Promise<{ verdict: Verdict; suspects: Suspect[] }> {
+  const suspects: Suspect[] = []
+  const verdict = {
+    ...(await records(station, source, suspects)),
     notRecounts: await notRecounts(station),
     batchesWithoutOneAccount: await withoutOneAccount(station, source),
   }
+  return { verdict, suspects }
+}
+
+const SHOWN = 12
+
+/** What ledger, state and books say of suspects: without it a failure that comes once in a hundred kills cannot be explained. */
+export async function evidenceOn(station: Station, suspects: readonly Suspect[]): Promise<string[]> {
+  const lines: string[] = []
+  for (const suspect of suspects.slice(0, SHOWN)) {
+    const [type, name] = suspect.id.split('|') as [Type, string]
+    const key = `'${type}|portal|${name}'`
+    const ledger = await station.sql(
+      `SELECT rev, line, hash, sign, toString(known_at) AS known_at, batch FROM ${type}_ledger WHERE key = ${key} ORDER BY known_at, sign`,
+    )
+    const state = await station.sql(
+      `SELECT rev, hash, live, batch, toString(known_at) AS known_at FROM record_state WHERE key = ${key}`,
+    )
+    lines.push(JSON.stringify({ ...suspect, ledger, state }))
+  }
+  const incidents = await station.sql(
+    'SELECT toString(at) AS at, subject, differing FROM incident ORDER BY at',
+  )
+  return [...lines, JSON.stringify({ incidents })]
 }

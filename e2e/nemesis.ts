@@ -7,8 +7,14 @@ export type Deeds = Record<string, number>
 
 const VICTIMS = ['engine', 'writer', 'redis', 'gateway'] as const
 const FREEZE_MS = 5_000
-/** Longer than a job's lock: its jobs come back while the frozen one still holds them. */
-const LONG_FREEZE_MS = 13_000
+/**
+ * The writer longer than a job's lock: its jobs come back while the frozen one still holds them. The engine longer than a
+ * statement may take: what it then answers is late, and perhaps not whole.
+ */
+const LONG_FREEZE = {
+  writer: { ms: 13_000, beyond: 'its locks' },
+  engine: { ms: 22_000, beyond: 'its time limits' },
+}
 const RESTART_MS = 30_000
 
 /** Kills and freezes services of a station at random; the supervisor starts the dead ones again. */
@@ -19,6 +25,7 @@ export class Nemesis {
   constructor(
     private readonly station: Station,
     private readonly random: ReturnType<typeof randomOf>,
+    private readonly deep: boolean,
   ) {}
 
   /** One deed after the other until `enough`; every service is up again at the end. */
@@ -75,13 +82,14 @@ export class Nemesis {
   }
 
   private async freeze(service: Service): Promise<void> {
-    const long = service === 'writer' && this.random.below(2) === 0
+    const mayBeLong = service === 'writer' || (service === 'engine' && this.deep)
+    const long = mayBeLong && this.random.below(2) === 0 ? LONG_FREEZE[service] : undefined
     try {
       this.station.signal(service, 'SIGSTOP')
-      await sleep(long ? LONG_FREEZE_MS : FREEZE_MS)
+      await sleep(long?.ms ?? FREEZE_MS)
     } finally {
       this.station.signal(service, 'SIGCONT')
     }
-    this.did(long ? `freeze ${service} beyond its locks` : `freeze ${service}`)
+    this.did(`freeze ${service}${long ? ` beyond ${long.beyond}` : ''}`)
   }
 }

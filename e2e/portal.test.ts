@@ -1,38 +1,15 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, valueOf } from './browser.js'
+import { loadPortalAnswer, portalAnswerIsHere } from './portal-answer.js'
 import { startStation, type Station } from './station.js'
 
-const root = join(import.meta.dirname, '..')
-const answer = join(root, '../shared/data/portal-answer-2021-08-05.json')
-const here = existsSync(answer)
-if (!here)
-  console.warn('skipped: the real portal answer of 2021-08-05 lies outside the repository and is not here')
-
-describe.skipIf(!here)('the real portal answer of 2021-08-05', () => {
+describe.skipIf(!portalAnswerIsHere)('the real portal answer of 2021-08-05', () => {
   let station: Station
   let browser: Browser
   let desk: Page
   let wall: Page
 
-  const load = (): string =>
-    execFileSync(
-      process.execPath,
-      [
-        join(root, 'ingest/dist/portal/main.js'),
-        answer,
-        '--at',
-        '2021-08-05',
-        '--target',
-        station.gateway,
-        '--key',
-        station.secret('portal.key'),
-      ],
-      { env: { ...process.env, MCC_DATA: station.data }, encoding: 'utf8' },
-    )
   const present = () =>
     station.sql(
       'SELECT count() AS rows, sum(sign * total) AS doses, sum(sign) AS records, uniqExact(unit) AS units FROM tally_ledger',
@@ -52,7 +29,7 @@ describe.skipIf(!here)('the real portal answer of 2021-08-05', () => {
   })
 
   it('loads: 63 provinces, 6,481,682 doses, 40.7 % used, Đồng Nai lowest, Bắc Ninh highest', async () => {
-    const said = load()
+    const said = loadPortalAnswer(station)
     expect(said).toContain('6,481,682')
     expect(said).toContain('40.7 %')
     expect(said).toMatch(/Đồng Nai 14\.4 %.*Bắc Ninh 81\.9 %/)
@@ -72,7 +49,7 @@ describe.skipIf(!here)('the real portal answer of 2021-08-05', () => {
 
   it('loaded a second time it changes nothing', async () => {
     const before = await present()
-    load()
+    loadPortalAnswer(station)
     await station.counted(30_000)
     expect(await present()).toEqual(before)
   })

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { QUEUE_NAME } from '@mcc/contract'
@@ -32,10 +33,10 @@ export interface Station {
   /** `kill -9` or another signal to one service; the supervisor starts a dead one again. */
   signal(service: Service, signal: NodeJS.Signals): void
   secret(name: string): string
-  link(name: 'enter' | 'display'): string
+  link(name: 'enter' | 'display' | 'analyst' | 'director'): string
   /** What the replay says it sent, last revisions counted by plain code. */
   ledger(): Ledger
-  /** A statement to the engine, past everything else; rows as objects. */
+  /** A statement to the engine, past everything else; rows as objects, none of what answers nothing. */
   sql(statement: string): Promise<Record<string, number | string>[]>
   /** Ends it; takes its data away unless they are kept. */
   stop(keep?: 'keep'): Promise<number | null>
@@ -53,14 +54,28 @@ export type Ledger = z.infer<typeof ledgerFile>
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
+/** A free port whose next one is free too: a demo's gateway listens there. */
+async function freePair(): Promise<number> {
+  for (;;) {
+    const port = await freePort()
+    const next = createServer().listen(port + 1, '127.0.0.1')
+    const free = await once(next, 'listening').then(
+      () => true,
+      () => false,
+    )
+    next.close()
+    if (free) return port
+  }
+}
+
 /** Starts `command` ("demo" or "start") with arguments, on `data` or an empty place; resolves when it has printed its links. */
 export async function startStation(
   command: 'demo' | 'start',
   args: string[] = [],
   data = mkdtempSync(join(tmpdir(), 'mcc-e2e-')),
 ): Promise<Station> {
-  const port = await freePort()
-  const ingest = command === 'demo' ? port + 1 : await freePort()
+  const port = await freePair()
+  const ingest = port + 1
   const extra = command === 'demo' ? ['--port', String(port), ...args] : args
   const child = spawn(process.execPath, [join(root, `ops/dist/${command}/main.js`), ...extra], {
     cwd: root,
@@ -133,7 +148,7 @@ function describeStation(
       })
       const text = await answer.text()
       if (!answer.ok) throw new Error(text)
-      return (JSON.parse(text) as { data: Record<string, number | string>[] }).data
+      return (JSON.parse(text || '{"data":[]}') as { data: Record<string, number | string>[] }).data
     },
     async stop(keep) {
       if (!ended()) {

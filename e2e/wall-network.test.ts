@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { connectionOf, launchBrowser, valueOf } from './browser.js'
+import { clockOf, connectionOf, launchBrowser, SAID_LOST_MS, valueOf } from './browser.js'
 import { type Cable, layCable } from './cable.js'
 import { startStation, type Station } from './station.js'
 
@@ -15,7 +15,8 @@ let wall: Page
 let cable: Cable
 
 beforeAll(async () => {
-  const days = ['--from', '2021-09-01', '--to', '2021-09-25', '--speed', '1d/s', '--scale', '0.002']
+  // it must still run when the server is killed, half a minute after the wall began
+  const days = ['--from', '2021-09-01', '--to', '2021-10-10', '--speed', '1d/s', '--scale', '0.002']
   station = await startStation('demo', days)
   cable = await layCable(station.url)
   browser = await launchBrowser()
@@ -45,12 +46,6 @@ const served = async (): Promise<unknown> => {
   const answer = await admin.request.get(`${station.url}/api/v1/topics/nation`)
   return ((await answer.json()) as { state: { doses: unknown } }).state.doses
 }
-const clockOf = (time: number) =>
-  new Intl.DateTimeFormat('vi-VN', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(time)
 
 it('shows the server’s time, not its own', async () => {
   await expect.poll(() => connectionOf(wall), { timeout: 60_000 }).toBe('live')
@@ -64,7 +59,7 @@ it('without network for 30 s: says so within 10 s, is never live meanwhile, and 
   cable.pull()
   const pulled = performance.now()
   await expect.poll(() => connectionOf(wall), { timeout: 20_000, interval: 100 }).toBe('lost')
-  expect(performance.now() - pulled).toBeLessThan(10_000)
+  expect(performance.now() - pulled).toBeLessThan(SAID_LOST_MS)
   expect(await wall.locator('.band').textContent()).toContain('MẤT KẾT NỐI')
   const seen = new Set<string | null>()
   while (performance.now() - pulled < 30_000) {
@@ -85,7 +80,8 @@ it('after the server was killed it counts on, to the last digit', async () => {
   const { nation } = station.ledger()
   await expect.poll(() => valueOf(wall, 'nation-doses'), { timeout: 30_000 }).toBe(String(nation.doses))
   await expect.poll(() => connectionOf(wall), { timeout: 30_000 }).toBe('live')
-  expect(await served()).toBe(nation.doses)
+  // the wall may not have noticed the death yet; a server that is up again answers
+  await expect.poll(() => served().catch(() => 'nobody answers'), { timeout: 30_000 }).toBe(nation.doses)
 }, 200_000)
 
 it('when its link is withdrawn it keeps the last figures and says calmly what it needs', async () => {
@@ -97,7 +93,7 @@ it('when its link is withdrawn it keeps the last figures and says calmly what it
     expect((await admin.request.delete(`${station.url}/api/v1/displays/${id}`, options)).status()).toBe(200)
   }
   await wall.getByTestId('wall-expired').waitFor({ timeout: 20_000 })
-  expect(await wall.getByTestId('wall-expired').textContent()).toContain('cần đường dẫn mới')
+  expect(await wall.getByTestId('wall-expired').textContent()).toContain('Cần đường dẫn mới')
   expect(await connectionOf(wall)).toBe('lost')
   expect(await valueOf(wall, 'nation-doses')).toBe(before)
 }, 60_000)

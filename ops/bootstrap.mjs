@@ -12,7 +12,7 @@ const COMMANDS = {
   demo: { needs: [packages, redis, build], file: 'ops/dist/demo/main.js' },
   start: { needs: [packages, redis, build], file: 'ops/dist/start/main.js' },
   test: { needs: [packages, redis, chromium, build], file: 'node_modules/vitest/vitest.mjs', args: ['run'] },
-  // the long rounds of the proofs: 200 random histories, ten minutes of kills under load, a wall through the campaign
+  // the long rounds of the proofs: 200 random histories, 20 with refused records, ten minutes of kills under load, a wall through the campaign
   'test-deep': {
     needs: [packages, redis, chromium, build],
     file: 'node_modules/vitest/vitest.mjs',
@@ -20,10 +20,23 @@ const COMMANDS = {
       'run',
       '--no-file-parallelism',
       'warehouse/src/ledger/oracle.ch.test.ts',
+      'ingest/src/writer/refused.ch.test.ts',
       'e2e/crash.test.ts',
       'e2e/wall-campaign.test.ts',
     ],
     env: { MCC_DEEP: '1' },
+  },
+  pictures: {
+    needs: [packages, redis, chromium, build],
+    file: 'node_modules/vitest/vitest.mjs',
+    args: ['run', '--config', 'e2e/pictures/vitest.config.ts'],
+  },
+  // takes anew the pictures that the visual test compares with
+  looks: {
+    needs: [packages, redis, chromium, build],
+    file: 'node_modules/vitest/vitest.mjs',
+    args: ['run', 'e2e/visual.test.ts'],
+    env: { MCC_LOOKS: 'renew' },
   },
   portal: { needs: [packages, build], file: 'ingest/dist/portal/main.js' },
   replay: { needs: [packages, build], file: 'ingest/dist/replay/main.js' },

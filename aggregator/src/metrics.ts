@@ -48,7 +48,7 @@ export class Metrics {
   }
 
   /** One look at the machine; `ageMs` is real time minus watermark. */
-  look(system: SystemState, ageMs: number | undefined): void {
+  look(system: Omit<SystemState, 'behind'>, ageMs: number | undefined): void {
     if (ageMs !== undefined) this.watermarkAge.set(ageMs / 1_000)
     for (const dependency of ['engine', 'redis', 'writer'] as const)
       this.up.set({ dependency }, system[dependency] === 'up' ? 1 : 0)

@@ -12,13 +12,14 @@ import type {
 import { onDelta, onSnapshot } from '@mcc/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { firstBroken } from './audit/chain.js'
-import { readAudit } from './audit/audit.js'
 import type { Running } from './server.js'
 import { baseOf, connected, cookieFrom, enter, linksOf, post, socketOf, until } from './testing/client.js'
 import { aefiCase, dose, facility } from './testing/events.js'
 import { type Machine, startMachine } from './testing/machine.js'
+import { readAudit } from './testing/read-audit.js'
 
 const AT = '2021-10-01T08:00:00+07:00'
+const LATER = '2021-10-01T08:30:00+07:00'
 const NOW = Date.parse('2021-10-01T09:00:00+07:00')
 let machine: Machine
 let running: Running
@@ -37,7 +38,7 @@ async function signInAll(): Promise<typeof cookies> {
 beforeAll(async () => {
   machine = await startMachine()
   await machine.count(
-    [facility('F1', '01', AT), dose('d1', '01', AT), aefiCase('c1', '01', AT), aefiCase('c2', '79', AT)],
+    [facility('F1', '01', AT), dose('d1', '01', AT), aefiCase('c1', '01', AT), aefiCase('c2', '79', LATER)],
     NOW,
   )
   running = await machine.start()
@@ -59,10 +60,11 @@ it('lets every role see exactly its scope, over two provinces', async () => {
   const lines = { ...all(403), director: 200, officer: 200, administrator: 200 }
   const expected: Record<string, Record<keyof typeof cookies | 'nobody', number>> = {
     '/api/v1/topics/nation': all(200),
-    '/api/v1/topics/province:79': all(200),
-    '/api/v1/series?unit=79': all(200),
-    '/api/v1/provinces': all(200),
-    '/api/v1/playlists': all(200),
+    '/api/v1/topics/province:79': { ...all(200), wall: 403 },
+    '/api/v1/series?unit=79': { ...all(200), wall: 403 },
+    '/api/v1/provinces': { ...all(200), wall: 403 },
+    '/api/v1/accounting': { ...all(200), wall: 403 },
+    '/api/v1/playlists': { ...all(200), wall: 403 },
     [cases]: { ...all(403), analyst: 200, director: 200 },
     [`${cases}?province=01`]: { ...all(403), analyst: 200, director: 200 },
     [`${cases}?province=79`]: { ...all(403), analyst: 200 },
@@ -130,6 +132,22 @@ it('narrows the cases, and opens one only to whoever may see its province', asyn
   expect((await one(all[0]!, cookies.committee)).status).toBe(403)
 })
 
+it('sorts the cases by place both ways, page after page', async () => {
+  const walk = async (order: string, next = ''): Promise<string[]> => {
+    const before = next === '' ? '' : `&before=${encodeURIComponent(next)}`
+    const got = await get(`/api/v1/aefi/cases?limit=1&${order}${before}`, cookies.analyst)
+    const page = (await got.json()) as { cases: { id: string }[]; next: string | null }
+    return [...page.cases.map(({ id }) => id), ...(page.next === null ? [] : await walk(order, page.next))]
+  }
+  // Hà Nội stands before TP. Hồ Chí Minh
+  expect(await walk('sort=unit')).toEqual(['c1', 'c2'])
+  expect(await walk('sort=unit&dir=desc')).toEqual(['c2', 'c1'])
+  expect(await walk('sort=notified')).toEqual(['c2', 'c1'])
+  expect(await walk('sort=notified&dir=asc')).toEqual(['c1', 'c2'])
+  // equal in what they are sorted by: the newest first, whichever way
+  for (const dir of ['asc', 'desc']) expect(await walk(`sort=stage&dir=${dir}`)).toEqual(['c2', 'c1'])
+})
+
 it('lists the facilities of one province as registered, with the doses given there', async () => {
   const before = await readAudit(join(machine.directory, 'audit'))
   const own = await get('/api/v1/facilities?province=01', cookies.director)
@@ -148,6 +166,11 @@ it('lists the facilities of one province as registered, with the doses given the
   ])
   expect((await get('/api/v1/facilities?province=79', cookies.director)).status).toBe(403)
   expect((await get('/api/v1/facilities', cookies.administrator)).status).toBe(400)
+  expect((await readAudit(join(machine.directory, 'audit'))).at(-1)).toMatchObject({
+    who: 'director-01',
+    filter: { unit: '79' },
+    outcome: 'denied',
+  })
 })
 
 it('puts each look at lines on record once, whole and without citizens, and shows nothing without record', async () => {
@@ -155,11 +178,15 @@ it('puts each look at lines on record once, whole and without citizens, and show
   const before = await readAudit(directory)
   await get('/api/v1/aefi/cases?province=01', cookies.analyst)
   await get('/api/v1/aefi/cases?province=79', cookies.director)
+  await get('/api/v1/aefi/cases?province=01&purpose=export', cookies.analyst)
   const records = await readAudit(directory)
-  expect(records.slice(before.length).map(({ who, outcome, rows }) => ({ who, outcome, rows }))).toEqual([
+  const added = records.slice(before.length)
+  expect(added.map(({ who, outcome, rows }) => ({ who, outcome, rows }))).toEqual([
     { who: 'analyst', outcome: 'answered', rows: 1 },
     { who: 'director-01', outcome: 'denied', rows: 0 },
+    { who: 'analyst', outcome: 'answered', rows: 1 },
   ])
+  expect(added.map(({ filter }) => filter['purpose'])).toEqual([undefined, undefined, 'export'])
   expect(firstBroken(records)).toBe(-1)
   const text = await readFile(join(directory, `${records.at(-1)!.at.slice(0, 7)}.ndjson`), 'utf8')
   await rename(directory, `${directory}-aside`)
@@ -221,7 +248,7 @@ it('cuts a display off within five seconds after it was revoked', async () => {
   })
   expect(revoked.status).toBe(200)
   await until(() => !socket.connected, 5_000)
-  expect((await get('/api/v1/provinces', cookie)).status).toBe(401)
+  expect((await get('/api/v1/topics/nation', cookie)).status).toBe(401)
 })
 
 it('says within seconds that the engine is away, serves on, and recovers by itself', async () => {
@@ -242,6 +269,20 @@ it('says within seconds that the engine is away, serves on, and recovers by itse
   await until(async () => (await nation()).doses === 4)
 })
 
+it('says that the queue is away to whoever asks for the books, and to come again', async () => {
+  machine.redis.child.kill('SIGSTOP')
+  try {
+    for (const path of ['/api/v1/accounting', '/api/v1/sources']) {
+      const answer = await get(path, cookies.administrator)
+      const { error } = (await answer.json()) as { error: { code: string } }
+      expect([answer.status, error.code, answer.headers.get('retry-after')]).toEqual([503, 'queue_away', '2'])
+    }
+  } finally {
+    machine.redis.child.kill('SIGCONT')
+  }
+  await until(async () => (await get('/api/v1/accounting', cookies.administrator)).status === 200)
+})
+
 it('lets only those respond to an alarm who may, on record, and remembers over a restart', async () => {
   const id = 'aefi-lot-cluster:01:pfizer:L1'
   const alarm = async () => {
@@ -253,6 +294,14 @@ it('lets only those respond to an alarm who may, on record, and remembers over a
   const ack = async (role: keyof typeof cookies) =>
     (await post(base, `/api/v1/alarms/${id}/ack`, { note: 'called' }, { cookie: cookies[role] })).status
   expect([await ack('wall'), await ack('officer')]).toEqual([403, 403])
+  const { status } = await post(base, '/api/v1/alarms/constructor/ack', {}, { cookie: cookies.committee })
+  expect(status).toBe(404)
+  const directory = join(machine.directory, 'audit')
+  await rename(directory, `${directory}-aside`)
+  await writeFile(directory, 'in the way')
+  expect(await ack('committee')).toBe(503)
+  await rm(directory)
+  await rename(`${directory}-aside`, directory)
   expect((await alarm())?.ackedBy).toBeNull()
   expect(await ack('committee')).toBe(200)
   const last = (await readAudit(join(machine.directory, 'audit'))).at(-1)
@@ -274,7 +323,7 @@ it('lets only an administrator make and revoke displays', async () => {
 
 it('takes playlists from an administrator only, names what is wrong, and sends them to walls that run', async () => {
   const { version, playlists } = (await (
-    await get('/api/v1/playlists', cookies.wall)
+    await get('/api/v1/playlists', cookies.administrator)
   ).json()) as PlaylistsState
   const [main] = playlists
   const send = (role: keyof typeof cookies, body: unknown) =>
@@ -298,7 +347,7 @@ it('takes playlists from an administrator only, names what is wrong, and sends t
   await until(() => held !== undefined)
   const changed = [{ ...main!, title: 'Hội trường' }]
   expect((await send('administrator', { version, playlists: changed })).status).toBe(200)
-  await until(() => (held?.state as unknown as PlaylistsState | undefined)?.version === version + 1, 2_000)
+  await until(() => (held?.state as unknown as PlaylistsState | undefined)?.version === version + 1, 5_000)
   expect(held?.state).toEqual({ version: version + 1, playlists: changed })
   expect((await send('administrator', { version, playlists })).status).toBe(409)
   socket.close()
@@ -329,4 +378,22 @@ it('keeps sessions over a restart, under a new epoch', async () => {
   base = baseOf(running)
   await until(async () => (await get('/api/v1/topics/nation', cookies.analyst)).status === 200)
   expect(await epoch()).not.toBe(before)
+})
+
+it('weighs no more guesses at a password than it allows, also when they come at once; right ones do not count', async () => {
+  const made = await post(
+    base,
+    '/api/v1/accounts',
+    { name: 'lan', role: 'committee', way: 'password' },
+    { cookie: cookies.administrator },
+  )
+  const { password } = (await made.json()) as { password: string }
+  const tries = async (n: number, guess: string) => {
+    const signIn = () => post(base, '/api/v1/sign-in', { name: 'lan', password: guess })
+    const statuses = (await Promise.all(Array.from({ length: n }, signIn))).map((answer) => answer.status)
+    return statuses.toSorted((a, b) => a - b)
+  }
+  expect(await tries(3, password)).toEqual([200, 200, 200])
+  expect(await tries(30, 'guess')).toEqual([...Array<number>(20).fill(401), ...Array<number>(10).fill(429)])
+  expect(await tries(1, password)).toEqual([429])
 })

@@ -107,7 +107,8 @@ export async function serve(config: Config, log: Logger, now: () => number = Dat
     send: (deltas) => hub?.send(deltas),
   })
   const http = httpOf(config, opened, live, () => draining)
-  hub = new Hub(http, { ...shared, identities, origins: config.MCC_ORIGINS })
+  const playlists = () => kept.playlists.state().playlists
+  hub = new Hub(http, { ...shared, identities, playlists, origins: config.MCC_ORIGINS })
   await live.start()
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(config.PORT, config.MCC_HOST, resolve)

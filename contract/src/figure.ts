@@ -5,6 +5,7 @@
 export type NoNumber =
   | { no: 'unknown'; why: string }
   | { no: 'not-reported' }
+  /** `at`: the instant it was last known, or the day when no more can be said. */
   | { no: 'stale'; last: number; at: string }
   | { no: 'suppressed'; below: number }
 export type Figure = number | NoNumber

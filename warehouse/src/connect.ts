@@ -1,4 +1,4 @@
-import { type ClickHouseClient, createClient } from '@clickhouse/client'
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { z } from 'zod'
 
 /** Where the engine is: a ClickHouse server, or the embedded engine behind the same interface. */
@@ -31,6 +31,8 @@ export function connect(config: WarehouseConfig, timeoutMs = 30_000): Warehouse 
     max_open_connections: 8,
     // must stay below the server's own limit, or a request meets a closing socket
     keep_alive: { enabled: true, idle_socket_ttl: 2_000 },
+    // it would put errors on stderr with the rows that the engine quotes in them; whoever asks logs what it may
+    log: { level: ClickHouseLogLevel.OFF },
     compression: { request: false, response: false },
   })
   return { ch, database: config.CLICKHOUSE_DATABASE, close: () => ch.close() }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { Accounts } from './accounts.js'
 import { cookieOf } from './cookie.js'
-import { DISPLAY_MS, Displays } from './displays.js'
+import { DISPLAY_MS, Displays, displayStand } from './displays.js'
 import { firstRun } from './first-run.js'
 import { Identities } from './identity.js'
 import { Links } from './links.js'
@@ -72,19 +72,56 @@ it('ends sessions when idle, after a day, on sign-out, and when the account is g
   expect(await (await Sessions.open(secrets)).accountOf(digest, 0, false)).toBeUndefined()
 })
 
+it('keeps one administrator, also when two are removed together; a removed account leaves nothing behind', async () => {
+  const { accounts, links, sessions } = await parts()
+  for (const name of ['an', 'binh']) await accounts.put({ name, role: 'administrator' })
+  const both = await Promise.all([accounts.remove('an'), accounts.remove('binh')])
+  expect(both).toEqual(['removed', 'last-administrator'])
+  expect(await accounts.remove('an')).toBe('no-such')
+  const key = await links.create('an', false, 0)
+  const token = await sessions.start('an', 0)
+  await links.withdraw('an', 1)
+  await sessions.endOf('an')
+  expect(await links.use(key, 2)).toBeUndefined()
+  expect(await (await Sessions.open(secrets)).accountOf(digestOf(token), 2, false)).toBeUndefined()
+})
+
+it('loses no account and no display when several are made at once', async () => {
+  const { accounts, displays } = await parts()
+  const names = ['a', 'b', 'c', 'd']
+  await Promise.all(names.map((name) => accounts.put({ name, role: 'committee' })))
+  await Promise.all(names.map((name) => displays.create(name, 0)))
+  expect((await accounts.all()).map((a) => a.name)).toEqual(names)
+  expect((await displays.all()).map((d) => d.name)).toEqual(names)
+})
+
 it('lets a display in until it is revoked or runs out, as a wall', async () => {
   const p = await parts()
   let now = 0
   const identities = new Identities(p, () => now)
   const { token, display } = await p.displays.create('Hall', 0)
   const caller = async () => (await identities.of(`a=1; mcc_display=${token}`, false))?.caller
-  expect(await caller()).toEqual({ name: 'Hall', role: 'wall' })
+  expect(await caller()).toEqual({ name: 'Hall', role: 'wall', playlist: 'main' })
   now = DISPLAY_MS
   expect(await caller()).toBeUndefined()
   now = 0
   expect(await p.displays.revoke(display.id)).toBe(true)
   expect(await caller()).toBeUndefined()
   expect(await readFile(join(secrets, 'displays.json'), 'utf8')).not.toContain(token)
+})
+
+it('tells of the end of a display from 14 days before on', async () => {
+  const { displays } = await parts()
+  const { display } = await displays.create('Hall', 0)
+  expect(display.playlist).toBe('main')
+  const before = (ms: number) => displayStand(display, DISPLAY_MS - ms)
+  const fortnight = 14 * 86_400_000
+  expect([before(fortnight + 1), before(fortnight), before(1), before(0)]).toEqual([
+    'good',
+    'ends-soon',
+    'ends-soon',
+    'ended',
+  ])
 })
 
 it('opens a link once on a real store, also when two try together', async () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { type Caller, provinceCode, ROLES } from '@mcc/contract'
+import { type Caller, provinceCode, ROLES, turns } from '@mcc/contract'
+import { readJson, writeJson } from '@mcc/warehouse'
 import { z } from 'zod'
 import { hashPassword, passwordMatches } from './password.js'
-import { readJson, writeJson } from './secret-file.js'
 
 /** Names of accounts: what a person types to sign in. */
 export const accountName = z
@@ -20,9 +20,20 @@ const account = z.strictObject({
 export type Account = z.infer<typeof account>
 const file = z.strictObject({ accounts: z.array(account) })
 
+type Removal = 'removed' | 'no-such' | 'last-administrator'
+
+function cameOf(all: readonly Account[], name: string): Removal {
+  const found = all.find((a) => a.name === name)
+  if (!found) return 'no-such'
+  const others = all.filter((a) => a !== found)
+  const last = found.role === 'administrator' && !others.some((a) => a.role === 'administrator')
+  return last ? 'last-administrator' : 'removed'
+}
+
 /** The accounts of `secrets/accounts.json`. The file is read at each look, so the command line can change it beside. */
 export class Accounts {
   private readonly path: string
+  private readonly inTurn = turns()
 
   constructor(secrets: string) {
     this.path = join(secrets, 'accounts.json')
@@ -38,16 +49,26 @@ export class Accounts {
 
   /** Adds or replaces the account of that name. */
   async put(next: Omit<Account, 'password'>, password?: string): Promise<void> {
-    const others = (await this.all()).filter((a) => a.name !== next.name)
     const hash = password === undefined ? {} : { password: await hashPassword(password) }
-    await writeJson(this.path, { accounts: [...others, { ...next, ...hash }] })
+    return this.inTurn(async () => {
+      const others = (await this.all()).filter((a) => a.name !== next.name)
+      await writeJson(this.path, { accounts: [...others, { ...next, ...hash }] })
+    })
   }
 
-  async remove(name: string): Promise<boolean> {
-    const all = await this.all()
-    const rest = all.filter((a) => a.name !== name)
-    if (rest.length < all.length) await writeJson(this.path, { accounts: rest })
-    return rest.length < all.length
+  /** What `remove` would say now. */
+  async removable(name: string): Promise<Removal> {
+    return cameOf(await this.all(), name)
+  }
+
+  /** Takes an account away, unless nobody would be left to administer; says what came of it. */
+  remove(name: string): Promise<Removal> {
+    return this.inTurn(async () => {
+      const all = await this.all()
+      const came = cameOf(all, name)
+      if (came === 'removed') await writeJson(this.path, { accounts: all.filter((a) => a.name !== name) })
+      return came
+    })
   }
 
   /** The account that name and password open; undefined otherwise, after the same time. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Account, Accounts } from './accounts.js'
 import type { Displays } from './displays.js'
 import type { Links } from './links.js'
-import { readJson, writeJson } from './secret-file.js'
+import { readJson, writeJson } from '@mcc/warehouse'
 import { digestOf } from './token.js'
 
 const paths = z.record(z.string(), z.string())
@@ -53,7 +53,7 @@ async function enterPath(
 async function displayPath({ displays }: Parts, old: string | undefined, now: number): Promise<string> {
   const token = old?.startsWith(WALL) ? old.slice(WALL.length) : undefined
   if (token !== undefined && (await displays.find(digestOf(token), now))) return old!
-  return WALL + (await displays.create('first wall', now)).token
+  return WALL + (await displays.create('Màn hình đầu tiên', now)).token
 }
 
 /** Sees to it that somebody can get in, and writes the paths to `secrets/first-run.json` (0600). */

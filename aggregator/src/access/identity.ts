@@ -33,7 +33,9 @@ export class Identities {
   async again(via: Identity['via'], digest: string, touch = false): Promise<Identity | undefined> {
     if (via === 'display') {
       const display = await this.parts.displays.find(digest, this.now())
-      return display && { caller: { name: display.name, role: 'wall' }, via, digest }
+      return (
+        display && { caller: { name: display.name, role: 'wall', playlist: display.playlist }, via, digest }
+      )
     }
     const name = await this.parts.sessions.accountOf(digest, this.now(), touch)
     const account = name === undefined ? undefined : await this.parts.accounts.find(name)
@@ -42,4 +44,4 @@ export class Identities {
 }
 
 export const sameCaller = (a: Caller, b: Caller): boolean =>
-  a.name === b.name && a.role === b.role && a.province === b.province
+  a.name === b.name && a.role === b.role && a.province === b.province && a.playlist === b.playlist

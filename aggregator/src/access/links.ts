@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { turns } from '@mcc/contract'
+import { readJson, writeJson } from '@mcc/warehouse'
 import { z } from 'zod'
-import { readJson, writeJson } from './secret-file.js'
 import { digestOf, newToken } from './token.js'
 
 /** A link that nobody has used is worth nothing after this. */
@@ -19,7 +20,7 @@ const file = z.strictObject({ links: z.array(link) })
 export class Links {
   private readonly path: string
   /** One after another, so that two at the same moment cannot both use a link. */
-  private turn: Promise<unknown> = Promise.resolve()
+  private readonly inTurn = turns()
 
   constructor(secrets: string) {
     this.path = join(secrets, 'links.json')
@@ -27,12 +28,6 @@ export class Links {
 
   private async alive(now: number): Promise<z.infer<typeof link>[]> {
     return ((await readJson(this.path, file))?.links ?? []).filter((l) => l.expiresAt > now)
-  }
-
-  private inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const next = this.turn.then(act)
-    this.turn = next.catch(() => undefined)
-    return next
   }
 
   /** Makes a link's key. */
@@ -57,6 +52,14 @@ export class Links {
       const found = all.find((l) => l.digest === digestOf(key))
       if (found && !found.reusable) await writeJson(this.path, { links: all.filter((l) => l !== found) })
       return found?.account
+    })
+  }
+
+  /** Makes the links of an account worthless. */
+  withdraw(account: string, now: number): Promise<void> {
+    return this.inTurn(async () => {
+      const all = await this.alive(now)
+      await writeJson(this.path, { links: all.filter((l) => l.account !== account) })
     })
   }
 }

@@ -30,6 +30,13 @@ export class RateLimit {
     return wait
   }
 
+  /** Takes back an entry that was counted at `at`. */
+  uncount(key: string, at: number): void {
+    const times = this.times.get(key) ?? []
+    const i = times.lastIndexOf(at)
+    if (i !== -1) this.times.set(key, times.toSpliced(i, 1))
+  }
+
   private forget(now: number): void {
     for (const key of this.times.keys()) if (this.recent(key, now).length === 0) this.times.delete(key)
   }

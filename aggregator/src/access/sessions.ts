@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readJson, writeJson } from './secret-file.js'
+import { readJson, writeJson } from '@mcc/warehouse'
 import { digestOf, newToken } from './token.js'
 
 export const IDLE_MS = 8 * 3_600_000
@@ -61,5 +61,11 @@ export class Sessions {
 
   async end(digest: string): Promise<void> {
     if (this.byDigest.delete(digest)) await this.save()
+  }
+
+  /** Ends every session of an account. */
+  async endOf(account: string): Promise<void> {
+    for (const [digest, s] of this.byDigest) if (s.account === account) this.byDigest.delete(digest)
+    await this.save()
   }
 }

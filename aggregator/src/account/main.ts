@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   options: { role: { type: 'string' }, province: { type: 'string' } },
 })
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
-const secrets = join(process.env['MCC_DATA'] ?? './data', 'secrets')
+const secrets = join(process.env['MCC_DATA'] || './data', 'secrets')
 const accounts = new Accounts(secrets)
 
 async function add(name: string): Promise<void> {
@@ -34,6 +34,14 @@ async function link(name: string): Promise<void> {
   say(`/enter?key=${await new Links(secrets).create(name, false, Date.now())}`)
 }
 
+async function remove(name: string): Promise<void> {
+  const came = await accounts.remove(name)
+  if (came === 'no-such') throw new Error(`no account ${name}`)
+  if (came === 'last-administrator') throw new Error(`${name} is the last administrator`)
+  await new Links(secrets).withdraw(name, Date.now())
+  say(`removed ${name}`)
+}
+
 async function run(): Promise<void> {
   const [command, given] = positionals
   if (command === 'list')
@@ -41,8 +49,8 @@ async function run(): Promise<void> {
   else if (given === undefined) throw new Error(USAGE)
   else if (command === 'add') await add(accountName.parse(given))
   else if (command === 'link') await link(given)
-  else if (command === 'remove' && (await accounts.remove(given))) say(`removed ${given}`)
-  else throw new Error(command === 'remove' ? `no account ${given}` : USAGE)
+  else if (command === 'remove') await remove(given)
+  else throw new Error(USAGE)
 }
 
 try {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Alarm, AlarmRule, AlarmsState } from '@mcc/contract'
 import { z } from 'zod'
-import { readJson, writeJson } from '../access/secret-file.js'
+import { readJson, writeJson } from '@mcc/warehouse'
 import { acknowledge, type Book, step } from './book.js'
 import type { Condition } from './condition.js'
 

@@ -1,6 +1,5 @@
 import {
   addDays,
-  daysBetween,
   groupBy,
   type NationState,
   PRODUCTS,
@@ -10,6 +9,7 @@ import {
 } from '@mcc/contract'
 import type { AefiRecent } from '@mcc/warehouse'
 import type { Facts, Moment } from '../live/facts.js'
+import { silentDays } from '../state/silence.js'
 import { movedOf } from '../state/stock.js'
 import type { Condition } from './condition.js'
 
@@ -17,10 +17,6 @@ import type { Condition } from './condition.js'
 const DEATH_DAYS = 7
 const CLUSTER_DAYS = 14
 const CLUSTER_CASES = 2
-/** A province that gave doses on each of so many days is one that reports daily. */
-const DAILY_DAYS = 7
-/** Doses missed at its own pace below which a day without any may be chance (Poisson: e⁻⁷ < 0.001). */
-const MISSED_DOSES = 7
 
 const within = (r: AefiRecent, today: string, days: number): boolean => r.day > addDays(today, -days)
 const sum = (rows: readonly AefiRecent[]): number => rows.reduce((n, r) => n + r.cases, 0)
@@ -65,30 +61,17 @@ function aefiLotClusters(facts: Facts, { today }: Moment): Condition[] {
   })
 }
 
-/** A province that gave doses daily for a week and then none for a whole day of data time, too many to be chance. */
-function silentProvinces(facts: Facts, { today }: Moment): Condition[] {
-  const conditions: Condition[] = []
-  for (const unit of PROVINCE_CODES) {
-    const days = facts.days.get(unit)
-    const lastDay = [...(days ?? [])].reduce((last, [day, n]) => (n > 0 && day > last ? day : last), '')
-    if (!days || lastDay === '') continue
-    const silent = daysBetween(lastDay, today) - 1
-    const daily = Array.from({ length: DAILY_DAYS }, (_, i) => days.get(addDays(lastDay, -i)) ?? 0)
-    if (silent < 1 || daily.some((n) => n <= 0)) continue
-    const missed = (silent * daily.reduce((a, b) => a + b, 0)) / DAILY_DAYS
-    if (missed < MISSED_DOSES) continue
-    conditions.push({
-      id: `province-silent:${unit}`,
-      rule: 'province-silent',
-      severity: 'medium',
-      unit,
-      facts: { lastDay, silentDays: silent },
-      // a silence that goes on is the same silence
-      level: 0,
-    })
-  }
-  return conditions
-}
+/** Each province that has fallen silent. */
+const silentProvinces = (nation: NationState, { today }: Moment): Condition[] =>
+  PROVINCE_CODES.flatMap((unit): Condition[] => {
+    const lastDay = nation.units[unit].heardUntil
+    if (lastDay === null) return []
+    const facts = { lastDay, silentDays: silentDays(lastDay, today) }
+    // a silence that goes on is the same silence
+    return [
+      { id: `province-silent:${unit}`, rule: 'province-silent', severity: 'medium', unit, facts, level: 0 },
+    ]
+  })
 
 function stockOf(facts: Facts, unit: UnitCode, product: string): { given: number; received: number } {
   const doses = (facts.doses.get(unit) ?? []).filter((c) => c.product === product)
@@ -115,6 +98,6 @@ function negativeStocks(facts: Facts, nation: NationState): Condition[] {
 export const dataConditions = (facts: Facts, nation: NationState, moment: Moment): Condition[] => [
   ...aefiDeaths(facts, moment),
   ...aefiLotClusters(facts, moment),
-  ...silentProvinces(facts, moment),
+  ...silentProvinces(nation, moment),
   ...negativeStocks(facts, nation),
 ]

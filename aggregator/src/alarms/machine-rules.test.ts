@@ -1,18 +1,31 @@
-import type { SystemState } from '@mcc/contract'
 import { expect, it } from 'vitest'
-import { keepSamples, pipelineStalled, quarantineGrowing, type Sample } from './machine-rules.js'
+import {
+  figuresBehind,
+  keepSamples,
+  pipelineStalled,
+  quarantineGrowing,
+  type Sample,
+} from './machine-rules.js'
 
-const well: SystemState = {
+const well: Sample['system'] = {
   engine: 'up',
   redis: 'up',
   writer: 'up',
   inFlight: 0,
   accounting: { received: 0, stored: 0, duplicate: 0, superseded: 0, quarantined: 0 },
   quarantineOpen: 0,
+  countedAt: null,
 }
-const sample = (second: number, more: Partial<SystemState> = {}, queued = 0, watermark = 1): Sample => ({
+const sample = (
+  second: number,
+  more: Partial<Sample['system']> = {},
+  queued = 0,
+  watermark = 1,
+  served = watermark,
+): Sample => ({
   at: second * 1_000,
   watermark,
+  served,
   queued,
   system: { ...well, ...more },
 })
@@ -37,6 +50,15 @@ it('calls work that waits half a minute while the watermark stands', () => {
   expect(pipelineStalled(seconds(30, (s) => sample(s, {}, 3)))).toHaveLength(1)
   expect(pipelineStalled(seconds(30, (s) => sample(s, {}, 3, s)))).toEqual([])
   expect(pipelineStalled(seconds(30, (s) => sample(s, {}, s === 20 ? 0 : 3)))).toEqual([])
+})
+
+it('calls figures that are not read anew for half a minute, but not before the first reading', () => {
+  const unread = (s: number) => sample(s, {}, 0, s + 2, 1)
+  expect(figuresBehind(seconds(29, unread))).toBe(false)
+  expect(figuresBehind(seconds(30, unread))).toBe(true)
+  expect(pipelineStalled(seconds(30, unread))).toMatchObject([{ facts: { down: '', batches: 0 } }])
+  expect(figuresBehind(seconds(30, (s) => sample(s, {}, 0, s + 2, s + 1)))).toBe(false)
+  expect(figuresBehind(seconds(30, (s) => sample(s, {}, 0, s + 2, 0)))).toBe(false)
 })
 
 it('calls a quarantine that grows, not one that is full', () => {

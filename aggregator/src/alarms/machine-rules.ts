@@ -1,7 +1,7 @@
 import type { SystemState } from '@mcc/contract'
 import type { Condition } from './condition.js'
 
-/** Work that waits while the watermark stands still for so long (real time) is a stall. */
+/** The data time standing still for so long (real time) while there is something to count or to read is a stall. */
 const STALL_MS = 30_000
 /** A part that is away for less is a blink. */
 const BLINK_MS = 5_000
@@ -12,9 +12,11 @@ const GROWTH_RECORDS = 10
 export interface Sample {
   at: number
   watermark: number
+  /** The watermark of the figures that are served; 0 before the first. */
+  served: number
   /** Batches that wait or are being worked on. */
   queued: number
-  system: SystemState
+  system: Omit<SystemState, 'behind'>
 }
 
 const newest = (samples: readonly Sample[]): Sample | undefined => samples.at(-1)
@@ -27,16 +29,23 @@ function heldFor(samples: readonly Sample[], holds: (s: Sample) => boolean): num
   return last.at - samples[breakAt + 1]!.at
 }
 
-/** Engine, queue or writer is away, or accepted records wait while the watermark stands. */
+/** Accepted records wait while the watermark stands, or it moves on and the figures served stay behind. */
+export function figuresBehind(samples: readonly Sample[]): boolean {
+  const last = newest(samples)
+  if (!last) return false
+  const waits = (s: Sample): boolean => s.queued > 0 && s.watermark === last.watermark
+  const unread = (s: Sample): boolean => s.served > 0 && s.served === last.served && s.watermark > s.served
+  return [waits, unread].some((holds) => heldFor(samples, holds) >= STALL_MS)
+}
+
+/** Engine, queue or writer is away, or the figures stay behind. */
 export function pipelineStalled(samples: readonly Sample[]): Condition[] {
   const last = newest(samples)
   if (!last) return []
   const down = (['engine', 'redis', 'writer'] as const).filter(
     (part) => heldFor(samples, (s) => s.system[part] === 'down') >= BLINK_MS,
   )
-  const waits = (s: Sample): boolean => s.queued > 0 && s.watermark === last.watermark
-  const stalled = heldFor(samples, waits) >= STALL_MS
-  if (down.length === 0 && !stalled) return []
+  if (down.length === 0 && !figuresBehind(samples)) return []
   return [
     {
       id: 'pipeline-stalled',

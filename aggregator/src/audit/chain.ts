@@ -17,8 +17,17 @@ export type AuditEntry = z.infer<typeof auditEntry>
 export const auditRecord = auditEntry.extend({ seq: z.int(), prev: z.string(), hash: z.string() })
 export type AuditRecord = z.infer<typeof auditRecord>
 
+/** The record of a line; undefined when it is damaged. */
+export function recordOf(line: string): AuditRecord | undefined {
+  try {
+    return auditRecord.parse(JSON.parse(line))
+  } catch {
+    return undefined
+  }
+}
+
 /** What the first record follows on. */
-export const GENESIS = '0'.repeat(64)
+export const START = { seq: 0, hash: '0'.repeat(64) }
 
 /** Over the fields in the order of the schema, whatever order they came in. */
 const hashed = z.object(auditRecord.omit({ hash: true }).shape)
@@ -33,12 +42,10 @@ export function chained(entry: AuditEntry, last: { seq: number; hash: string }):
   return { ...record, hash: hashOf(record) }
 }
 
+/** Does `record` follow on `last`, unaltered? */
+export const follows = (record: AuditRecord, last: { seq: number; hash: string }): boolean =>
+  record.seq === last.seq + 1 && record.prev === last.hash && record.hash === hashOf(record)
+
 /** The number (from 0) of the first record that was altered, removed or put in; −1 when the chain is whole. */
-export function firstBroken(records: readonly AuditRecord[]): number {
-  let last = { seq: 0, hash: GENESIS }
-  for (const [i, record] of records.entries()) {
-    if (record.seq !== last.seq + 1 || record.prev !== last.hash || record.hash !== hashOf(record)) return i
-    last = record
-  }
-  return -1
-}
+export const firstBroken = (records: readonly AuditRecord[]): number =>
+  records.findIndex((record, i) => !follows(record, records[i - 1] ?? START))

@@ -2,6 +2,7 @@ import type { NationState } from '@mcc/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Running } from '../server.js'
 import { baseOf, enter, linksOf, until } from '../testing/client.js'
+import { READINGS } from './known.js'
 import { dose } from '../testing/events.js'
 import { type Machine, startMachine } from '../testing/machine.js'
 
@@ -28,6 +29,7 @@ afterAll(async () => {
 
 const get = (path: string, headers: Record<string, string> = { cookie }) => fetch(base + path, { headers })
 const text = async (path: string): Promise<string> => (await get(path)).text()
+const iso = (ms: number): string => new Date(ms).toISOString()
 const PATHS = [
   '/api/v1/topics/nation?at=2021-10-01T20:00+07:00',
   '/api/v1/topics/province:79?at=2021-10-01T13:00:00Z',
@@ -35,6 +37,7 @@ const PATHS = [
   '/api/v1/topics/aefi?at=2021-10-01T20:00%2B07:00',
   '/api/v1/series?unit=79&at=2021-10-01T20:00%2B07:00',
   '/api/v1/provinces?at=2021-10-01T20:00%2B07:00',
+  '/api/v1/timeliness?days=3&at=2021-10-01T20:00%2B07:00',
 ]
 
 it('answers for a settled moment, the same as live was then, and for ever the same', async () => {
@@ -102,6 +105,26 @@ it('says what changed since, by how much, why and by which batch', async () => {
   ])
 })
 
+it('says how long doses took, up to the moment asked for or the watermark', async () => {
+  const at = async (query: string) =>
+    (await (await get(`/api/v1/timeliness?days=2${query}`)).json()) as unknown
+  const source = { source: 'test', records: 2, p50: 12 * 3_600_000, p95: 12 * 3_600_000 }
+  expect(await at('&at=2021-10-01T20:00%2B07:00')).toMatchObject({
+    asOf: new Date(T1).toISOString(),
+    from: '2021-09-29T17:00:00.000Z',
+    units: [
+      { unit: '01', sameDay: 1, nextDay: 0 },
+      { unit: '79', sameDay: 1, nextDay: 0 },
+    ],
+    sources: [source],
+  })
+  expect(await at('')).toMatchObject({ asOf: new Date(T2).toISOString(), sources: [{ records: 4 }] })
+  for (const query of ['days=0', 'days=61', 'days=x', 'at=yesterday'])
+    expect([query, (await get(`/api/v1/timeliness?${query}`)).status]).toEqual([query, 400])
+  expect((await get('/api/v1/timeliness?at=2022-01-01T00:00Z')).status).toBe(409)
+  expect((await get('/api/v1/timeliness', {})).status).toBe(401)
+})
+
 it('guesses nothing beyond the watermark, and refuses what is no moment', async () => {
   const late = await get(`/api/v1/topics/nation?at=${new Date(T2 + 1).toISOString()}`)
   expect(late.status).toBe(409)
@@ -116,3 +139,14 @@ it('guesses nothing beyond the watermark, and refuses what is no moment', async 
   expect(await refused('/api/v1/restatements?from=2021-10-01T20:00Z&to=2021-10-03T20:00Z')).toBe(409)
   expect((await get('/api/v1/restatements?from=2021-10-01T20:00Z&to=2021-10-02T00:00Z', {})).status).toBe(401)
 })
+
+it('lets no more readings of the past wait than are soon done, and takes the next ones after', async () => {
+  const asked = Array.from({ length: 120 }, (_, i) => get(`/api/v1/provinces?at=${iso(T1 + 1 + i)}`))
+  const answers = await Promise.all(asked)
+  const busy = answers.filter((answer) => answer.status === 503)
+  expect(busy.length).toBeGreaterThan(20)
+  expect(answers.filter((answer) => answer.status === 200).length).toBeGreaterThanOrEqual(READINGS)
+  const { error } = (await busy[0]!.json()) as { error: { code: string } }
+  expect([error.code, busy[0]!.headers.get('retry-after')]).toEqual(['busy', '2'])
+  expect((await get(`/api/v1/provinces?at=${iso(T1 + 200)}`)).status).toBe(200)
+}, 60_000)

@@ -1,4 +1,4 @@
-import { dayOf, type Json, type NationState, type ProvinceCode } from '@mcc/contract'
+import { dayOf, type Json, type NationState, type ProvinceCode, turns } from '@mcc/contract'
 import type { Warehouse } from '@mcc/warehouse'
 import type { Facts, Moment } from '../live/facts.js'
 import { readDistricts, readKnown } from '../live/load.js'
@@ -15,6 +15,8 @@ interface Then {
 
 /** Moments kept in memory: a room that steps through a bulletin asks for the same few again and again. */
 const KEPT = 12
+/** Readings that may wait: at half a second each more would only be answered when nobody waits any more. */
+export const READINGS = 40
 
 /**
  * States as they were known at past moments, by the same builders as the live ones. Whoever asks has made sure that the
@@ -22,14 +24,14 @@ const KEPT = 12
  */
 export class Known {
   private readonly kept = new Map<number, Promise<Then>>()
-  private last: Promise<unknown> = Promise.resolve()
-
+  /** One reading at a time: looking back must not starve the writer and the live figures. */
+  private readonly inTurn = turns(READINGS)
   private anew = 0
 
   /** `readAnew` rises when roll-ups may have been healed: what is kept is then forgotten. */
   constructor(private readonly parts: { warehouse: Warehouse; frame: Frame; readAnew: () => number }) {}
 
-  /** The state of `topic` as it was known at `at` (epoch ms). Rejects with `QueryError` when the engine is away. */
+  /** The state of `topic` as it was known at `at` (epoch ms). Rejects with `QueryError` when the engine is away, `Busy`. */
   async state(topic: FigureTopic, at: number): Promise<Json> {
     const { facts, nation, moment } = await this.at(at)
     if (!topic.startsWith('province:')) return topicState(topic, facts, nation, moment)
@@ -54,12 +56,5 @@ export class Known {
     const moment = { watermark: at, today: dayOf(at) }
     const facts = await readKnown(this.parts.warehouse, moment)
     return { moment, facts, nation: nationState(facts, this.parts.frame, moment) }
-  }
-
-  /** One reading at a time: looking back must not starve the writer and the live figures. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work, work)
-    this.last = turn.catch(() => undefined)
-    return turn
   }
 }

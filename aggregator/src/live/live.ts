@@ -1,11 +1,24 @@
-import { CHANGED_CHANNEL, changedNotice, dayOf, type Delta, type Topic } from '@mcc/contract'
+import {
+  CHANGED_CHANNEL,
+  changedNotice,
+  dayOf,
+  type Delta,
+  type SystemState,
+  type Topic,
+} from '@mcc/contract'
 import { exerciseMarkOf, newestKnownAt, type Warehouse } from '@mcc/warehouse'
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import type { Alarms } from '../alarms/alarms.js'
 import type { Condition } from '../alarms/condition.js'
 import { dataConditions } from '../alarms/data-rules.js'
-import { keepSamples, pipelineStalled, quarantineGrowing, type Sample } from '../alarms/machine-rules.js'
+import {
+  figuresBehind,
+  keepSamples,
+  pipelineStalled,
+  quarantineGrowing,
+  type Sample,
+} from '../alarms/machine-rules.js'
 import type { Metrics } from '../metrics.js'
 import type { Playlists } from '../playlists/playlists.js'
 import type { Frame } from '../state/frame.js'
@@ -140,7 +153,7 @@ export class Live {
     if (at < this.refreshAt) this.loop('refresh', at - now, () => this.refreshOnce())
   }
 
-  /** The moment to read for; the mark is read before the figures, so that they are never younger than they say. */
+  /** The moment to read for; the mark is read before the figures, so that they are never older than they say. */
   private async nextMoment(): Promise<Moment> {
     if (this.watch.watermark === undefined) {
       const known = await newestKnownAt(this.parts.warehouse)
@@ -221,6 +234,7 @@ export class Live {
     this.samples = keepSamples(this.samples, {
       at: now(),
       watermark: this.watch.watermark ?? 0,
+      served: this.moment?.watermark ?? 0,
       queued: look.queued ?? 0,
       system: look.system,
     })
@@ -235,9 +249,10 @@ export class Live {
   /** The topics of the machine itself; also after somebody has acknowledged an alarm or changed a playlist. */
   publishMachine(): void {
     if (!this.look) return
+    const system: SystemState = { ...this.look.system, behind: figuresBehind(this.samples) }
     this.publish(
       new Map<Topic, ReturnType<typeof asJson>>([
-        ['system', asJson(this.look.system)],
+        ['system', asJson(system)],
         ['alarms', asJson(this.parts.alarms.state())],
         ['playlists', asJson(this.parts.playlists.state())],
       ]),

@@ -6,11 +6,20 @@ const LISTS = ['wait', 'active', 'paused'] as const
 const JOBS_READ = 1_000
 const keyOf = (part: string): string => `bull:${QUEUE_NAME}:${part}`
 
-/** Ids of the batches that are accepted and not yet done. Rejects when Redis is away. */
+/** Redis does not answer. */
+export class QueueAway extends Error {
+  override name = 'QueueAway'
+}
+
+/** Ids of the batches that are accepted and not yet done. Rejects with `QueueAway`. */
 export async function queuedBatches(redis: Redis): Promise<string[]> {
   const ids: string[] = []
-  // one after another in the order a job goes through them, so that one that moves meanwhile is not missed
-  for (const list of ['wait', 'paused', 'active']) ids.push(...(await redis.lrange(keyOf(list), 0, -1)))
+  try {
+    // one after another in the order a job goes through them, so that one that moves meanwhile is not missed
+    for (const list of ['wait', 'paused', 'active']) ids.push(...(await redis.lrange(keyOf(list), 0, -1)))
+  } catch (cause) {
+    throw new QueueAway('the queue does not answer', { cause })
+  }
   return ids
 }
 

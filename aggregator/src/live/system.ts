@@ -2,12 +2,13 @@ import {
   dayOf,
   type Figure,
   type Health,
+  isNumber,
   startOfDay,
   type SystemState,
   unknown,
   WRITER_KEY,
 } from '@mcc/contract'
-import { accountedSince, openQuarantine, type Warehouse } from '@mcc/warehouse'
+import { accountedSince, lastAccounted, openQuarantine, type Warehouse } from '@mcc/warehouse'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { lookAtQueue } from './queue.js'
@@ -15,8 +16,9 @@ import { lookAtQueue } from './queue.js'
 /** The writer says each second that it lives; silent for longer it is held to be down. */
 const WRITER_SILENT_MS = 4_000
 const PATIENCE_MS = 2_000
-/** Counts of the store are asked less often than whether it lives. */
+/** Counts of the store are asked less often than whether it lives, and are old after three askings without answer. */
 const COUNTS_MS = 3_000
+const COUNTS_OLD_MS = 3 * COUNTS_MS
 
 const writerWord = z.object({
   watermark: z.coerce.number().optional(),
@@ -29,11 +31,12 @@ interface Counts {
   at: number
   accounting: SystemState['accounting']
   quarantineOpen: Figure
+  countedAt: SystemState['countedAt']
 }
 
 /** The machine as one look found it; `word` is the writer's last word and `queued` batches, undefined when Redis is away. */
 export interface Look {
-  system: SystemState
+  system: Omit<SystemState, 'behind'>
   word: WriterWord | undefined
   queued: number | undefined
   counts: Counts | undefined
@@ -62,11 +65,14 @@ async function orAway<T>(work: Promise<T>): Promise<T | undefined> {
 }
 
 async function readCounts(warehouse: Warehouse, now: number): Promise<Counts | undefined> {
-  const [[accounted], [quarantine]] = await Promise.all([
+  const [[accounted], [last], [quarantine]] = await Promise.all([
     accountedSince(warehouse, { sinceMs: startOfDay(dayOf(now)) }),
+    lastAccounted(warehouse, {}),
     openQuarantine(warehouse, {}),
   ])
-  return accounted && quarantine && { at: now, accounting: accounted, quarantineOpen: quarantine.open }
+  if (!accounted || !last || !quarantine) return undefined
+  const countedAt = last.at > 0 ? new Date(last.at).toISOString() : null
+  return { at: now, accounting: accounted, quarantineOpen: quarantine.open, countedAt }
 }
 
 async function pingEngine(url: string): Promise<boolean> {
@@ -77,6 +83,14 @@ async function pingEngine(url: string): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** What waits in quarantine: as last counted when the store does not answer any more. */
+function quarantineOf(known: Counts | undefined, engineUp: boolean, now: number): Figure {
+  if (known === undefined) return unknown('engine-away')
+  const { at, quarantineOpen: open } = known
+  if (!isNumber(open) || (engineUp && now - at <= COUNTS_OLD_MS)) return open
+  return { no: 'stale', last: open, at: new Date(at).toISOString() }
 }
 
 const health = (up: boolean): Health => (up ? 'up' : 'down')
@@ -113,7 +127,8 @@ export async function lookAtSystem(
       writer: health(word?.aliveAt !== undefined && now - word.aliveAt <= WRITER_SILENT_MS),
       inFlight,
       accounting: accountingOf(known, inFlight),
-      quarantineOpen: engineUp && known ? known.quarantineOpen : unknown('engine-away'),
+      quarantineOpen: quarantineOf(known, engineUp, now),
+      countedAt: known?.countedAt ?? null,
     },
   }
 }

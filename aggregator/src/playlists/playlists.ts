@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DEFAULT_PLAYLISTS, type Playlist, playlistList, type PlaylistsState } from '@mcc/contract'
+import { DEFAULT_PLAYLISTS, type Playlist, playlistList, type PlaylistsState, turns } from '@mcc/contract'
 import { z } from 'zod'
-import { readJson, writeJson } from '../access/secret-file.js'
+import { readJson, writeJson } from '@mcc/warehouse'
 
 const file = z.strictObject({
   version: z.int().min(1),
@@ -22,7 +22,7 @@ const KEPT = 20
  * edit can be looked up. A file that is not what it should be stops the start, as with accounts.
  */
 export class Playlists {
-  private turn: Promise<unknown> = Promise.resolve()
+  private readonly inTurn = turns()
 
   private constructor(
     private readonly directory: string,
@@ -50,9 +50,7 @@ export class Playlists {
    * `at` is an ISO instant.
    */
   replace(from: number, playlists: Playlist[], by: string, at: string): Promise<boolean> {
-    const next = this.turn.then(() => this.write(from, { changedAt: at, changedBy: by, playlists }))
-    this.turn = next.catch(() => undefined)
-    return next
+    return this.inTurn(() => this.write(from, { changedAt: at, changedBy: by, playlists }))
   }
 
   private async write(from: number, change: Omit<File, 'version'>): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Caller } from '@mcc/contract'
 import { HttpError } from './http-error.js'
+import { onRecord } from './on-record.js'
 import type { RestParts } from './parts.js'
 
 /** Who asks. @throws HttpError 401 */
@@ -9,27 +10,9 @@ export const signedIn = (caller: Caller | undefined): Caller => {
 }
 
 /** Puts a look at lines on record before they are shown. @throws HttpError 503 when it cannot be recorded */
-export async function recordLook(
+export const recordLook = (
   parts: Pick<RestParts, 'audit' | 'now'>,
   caller: Caller,
   look: { path: string; filter: Record<string, string> },
   rows: number,
-): Promise<void> {
-  try {
-    await parts.audit.append({
-      at: new Date(parts.now()).toISOString(),
-      who: caller.name,
-      role: caller.role,
-      scope: caller.province ?? 'nation',
-      action: `get ${look.path}`,
-      filter: look.filter,
-      rows,
-      outcome: 'answered',
-    })
-  } catch (error) {
-    throw Object.assign(
-      new HttpError(503, 'audit_unavailable', 'the look cannot be put on record, so nothing is shown', 5),
-      { cause: error },
-    )
-  }
-}
+): Promise<void> => onRecord(parts, { caller }, { action: `get ${look.path}`, filter: look.filter, rows })

@@ -1,4 +1,4 @@
-import { allows, EXERCISE_HEADER, exerciseLabel, type ExerciseMark } from '@mcc/contract'
+import { allows, Busy, EXERCISE_HEADER, exerciseLabel, type ExerciseMark, type Need } from '@mcc/contract'
 import { QueryError } from '@mcc/warehouse'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Identities } from '../access/identity.js'
 import { notForeign } from '../access/origin.js'
 import type { Audit } from '../audit/audit.js'
+import { QueueAway } from '../live/queue.js'
 import { HttpError } from './http-error.js'
 import type { Asked, Route } from './route.js'
 
@@ -25,9 +26,12 @@ function parse(schema: z.ZodType, input: unknown, what: string): unknown {
   throw new HttpError(400, 'bad_request', where.join('; '))
 }
 
+/** What asks for lines. */
+const LINES: readonly Need[] = ['aefi.lines', 'facility.lines']
+
 /** A refused look at lines is on record too. */
 async function auditDenial(gate: Gate, route: Route, asked: Asked<unknown, unknown, unknown>): Promise<void> {
-  if (!asked.caller || route.need !== 'aefi.lines') return
+  if (!asked.caller || !LINES.includes(route.need)) return
   const { caller } = asked
   await gate.audit.append({
     at: new Date(gate.now()).toISOString(),
@@ -69,6 +73,9 @@ function asHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error
   if (error instanceof QueryError)
     return new HttpError(503, 'engine_away', 'the store does not answer; try again', 2)
+  if (error instanceof QueueAway)
+    return new HttpError(503, 'queue_away', 'the queue does not answer; try again', 2)
+  if (error instanceof Busy) return new HttpError(503, 'busy', 'too many look back at once; try again', 2)
   // what express says of a body it cannot read
   const { status } = error as { status?: unknown }
   return typeof status === 'number' && status >= 400 && status < 500

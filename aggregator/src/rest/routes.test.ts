@@ -1,4 +1,4 @@
-import { type Caller, NEEDS, TOPICS } from '@mcc/contract'
+import { type Caller, DEFAULT_PLAYLISTS, NEEDS, type SceneId, TOPICS } from '@mcc/contract'
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { admits, needOfTopic } from '../access/topic-needs.js'
@@ -58,14 +58,35 @@ it('asks nothing only of the ways in, of health, and of the description', () => 
 })
 
 it('asks something of every topic, and lets nobody in unasked', () => {
-  const wall: Caller = { name: 'w', role: 'wall' }
+  const committee: Caller = { name: 'c', role: 'committee' }
   for (const topic of TOPICS) {
     expect(needOfTopic(topic)).not.toBe('public')
-    expect(admits(undefined, topic)).toEqual({ ok: false, code: 'not_allowed' })
-    expect(admits(wall, topic)).toEqual({ ok: true, topic })
+    expect(admits(undefined, topic, DEFAULT_PLAYLISTS)).toEqual({ ok: false, code: 'not_allowed' })
+    expect(admits(committee, topic, DEFAULT_PLAYLISTS)).toEqual({ ok: true, topic })
   }
   for (const name of ['topic nation', 'province:99', 'slow', '', null, {}])
-    expect(admits(wall, name)).toEqual({ ok: false, code: 'no_such_topic' })
+    expect(admits(committee, name, DEFAULT_PLAYLISTS)).toEqual({ ok: false, code: 'no_such_topic' })
+})
+
+it('lets a wall hear what the scenes that its playlist shows need, and nothing else', () => {
+  const of = (playlist: string, ...scenes: [SceneId, boolean][]) => {
+    const listed = scenes.map(([scene, shown]) => ({ scene, dwell: 20, shown }))
+    const playlists = [...DEFAULT_PLAYLISTS, { ...DEFAULT_PLAYLISTS[0]!, id: 'hall', scenes: listed }]
+    const wall: Caller = { name: 'w', role: 'wall', playlist }
+    return TOPICS.filter((topic) => admits(wall, topic, playlists).ok)
+  }
+  const always = ['nation', 'alarms', 'system', 'playlists']
+  expect(of('hall', ['map', true], ['aefi', false])).toEqual(always)
+  expect(of('hall', ['map', true], ['aefi', true])).toEqual([
+    'nation',
+    'alarms',
+    'aefi',
+    'system',
+    'playlists',
+  ])
+  expect(of('main', ['map', true])).toEqual(['nation', 'alarms', 'allocation', 'aefi', 'system', 'playlists'])
+  // its playlist is no more
+  expect(of('gone', ['aefi', true])).toEqual(always)
 })
 
 it('describes every route with what it asks', () => {
@@ -79,6 +100,9 @@ it('describes every route with what it asks', () => {
   expect(cases.parameters.map((p) => p.name)).toEqual([
     'province',
     'limit',
+    'sort',
+    'dir',
+    'purpose',
     'before',
     'product',
     'serious',

@@ -1,17 +1,17 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
-import { type Delta, HEARTBEAT_MS } from '@mcc/contract'
+import { type Delta, HEARTBEAT_MS, isTopic, type Playlist, TOPICS } from '@mcc/contract'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import { z } from 'zod'
 import { type Identities, type Identity, sameCaller } from '../access/identity.js'
 import { ownOrigin } from '../access/origin.js'
 import { RateLimit } from '../access/rate-limit.js'
-import { admits } from '../access/topic-needs.js'
+import { admits, cutTo } from '../access/topic-needs.js'
 import type { Board } from '../live/board.js'
 import type { Metrics } from '../metrics.js'
 import type { Io, Socket } from './io.js'
 import { Joiners } from './joiners.js'
-import { roomOf, topicsOf } from './rooms.js'
+import { cutRooms, roomOf, topicsOf } from './rooms.js'
 
 /** Packets that may wait for one reader; with more he misses deltas, sees the gap and asks again. */
 const SLOW_PACKETS = 16
@@ -24,6 +24,8 @@ const MESSAGES_WINDOW_MS = 10_000
 interface HubParts {
   board: Board
   identities: Identities
+  /** As they stand now. */
+  playlists: () => readonly Playlist[]
   origins: readonly string[]
   metrics: Metrics
   log: Logger
@@ -110,18 +112,18 @@ export class Hub {
     socket.on('subscribe', (m) => this.eachTopic(socket, topicsMessage.safeParse(m).data?.topics ?? []))
     socket.on('resync', (m) => this.eachTopic(socket, [topicMessage.safeParse(m).data?.topic ?? '']))
     socket.on('unsubscribe', (m) => {
-      for (const name of topicsMessage.safeParse(m).data?.topics ?? []) {
-        const admitted = admits(socket.data.identity.caller, name)
-        if (admitted.ok) this.joiners.leave(socket.id, admitted.topic)
-      }
+      const { caller } = socket.data.identity
+      for (const topic of topicsMessage.safeParse(m).data?.topics ?? [])
+        if (isTopic(topic)) this.joiners.leave(socket.id, topic, cutTo(caller, topic))
     })
   }
 
   /** The room is derived here from a topic that the caller may read; nothing a client says is a room's name. */
   private eachTopic(socket: Socket, names: readonly string[]): void {
+    const { caller } = socket.data.identity
     for (const name of names) {
-      const admitted = admits(socket.data.identity.caller, name)
-      if (admitted.ok) this.joiners.join(socket.id, admitted.topic)
+      const admitted = admits(caller, name, this.parts.playlists())
+      if (admitted.ok) this.joiners.join(socket.id, admitted.topic, cutTo(caller, admitted.topic))
       else socket.emit('refused', { topic: name, code: admitted.code })
     }
   }
@@ -134,10 +136,29 @@ export class Hub {
     this.markSlow()
     for (const delta of deltas) {
       this.parts.metrics.deltas.inc()
-      if (this.io.of('/').adapter.rooms.has(roomOf(delta.topic)))
-        this.io.to(roomOf(delta.topic)).except(SLOW).emit('delta', delta)
+      const changed = delta.changes.length > 0
+      // a delta without changes, which only moves the time, is the same for a part; else walls are sent theirs whole
+      const { rooms } = this.io.of('/').adapter
+      const hear = [roomOf(delta.topic), ...(changed ? [] : cutRooms(rooms.keys(), delta.topic))]
+      if (hear.some((room) => rooms.has(room))) this.io.to(hear).except(SLOW).emit('delta', delta)
+      if (changed && delta.topic === 'playlists') this.holdWalls()
     }
     this.joiners.flushSoon()
+  }
+
+  /** Each wall is sent its playlist as it stands now, and hears no more what the scenes of that do not need. */
+  private holdWalls(): void {
+    for (const socket of this.io.of('/').sockets.values()) {
+      const { caller } = socket.data.identity
+      if (caller.role !== 'wall') continue
+      const heard = topicsOf(socket.rooms)
+      if (heard.includes('playlists')) this.joiners.join(socket.id, 'playlists', cutTo(caller, 'playlists'))
+      for (const topic of TOPICS) {
+        if (admits(caller, topic, this.parts.playlists()).ok) continue
+        this.joiners.leave(socket.id, topic, undefined)
+        if (heard.includes(topic)) socket.emit('refused', { topic, code: 'not_allowed' })
+      }
+    }
   }
 
   private markSlow(): void {

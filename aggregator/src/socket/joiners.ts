@@ -1,4 +1,5 @@
 import type { Topic } from '@mcc/contract'
+import { cut } from '../access/topic-needs.js'
 import type { Board } from '../live/board.js'
 import type { Io } from './io.js'
 import { roomOf } from './rooms.js'
@@ -6,9 +7,16 @@ import { roomOf } from './rooms.js'
 /** Those who ask within this time are served by one snapshot, encoded once: a storm of reconnections costs little. */
 const GATHER_MS = 40
 
+interface Waiting {
+  topic: Topic
+  /** What the topic is cut to before they read it. */
+  to: string | undefined
+  ids: Set<string>
+}
+
 /** Serves snapshots and lets readers into rooms, many at a time. */
 export class Joiners {
-  private readonly waiting = new Map<Topic, Set<string>>()
+  private readonly waiting = new Map<string, Waiting>()
   private timer: NodeJS.Timeout | undefined
 
   constructor(
@@ -17,20 +25,22 @@ export class Joiners {
     private readonly now: () => number,
   ) {}
 
-  join(id: string, topic: Topic): void {
-    const at = this.waiting.get(topic) ?? new Set<string>()
-    at.add(id)
-    this.waiting.set(topic, at)
+  join(id: string, topic: Topic, to: string | undefined): void {
+    const room = roomOf(topic, to)
+    const at = this.waiting.get(room) ?? { topic, to, ids: new Set() }
+    at.ids.add(id)
+    this.waiting.set(room, at)
     this.flushSoon()
   }
 
-  leave(id: string, topic: Topic): void {
-    this.waiting.get(topic)?.delete(id)
-    this.io.in(id).socketsLeave(roomOf(topic))
+  leave(id: string, topic: Topic, to: string | undefined): void {
+    const room = roomOf(topic, to)
+    this.waiting.get(room)?.ids.delete(id)
+    this.io.in(id).socketsLeave(room)
   }
 
   forget(id: string): void {
-    for (const ids of this.waiting.values()) ids.delete(id)
+    for (const { ids } of this.waiting.values()) ids.delete(id)
   }
 
   flushSoon(): void {
@@ -41,14 +51,14 @@ export class Joiners {
   private flush(): void {
     this.timer = undefined
     const serverTime = new Date(this.now()).toISOString()
-    for (const [topic, ids] of this.waiting) {
+    for (const [room, { topic, to, ids }] of this.waiting) {
       const snapshot = this.board.snapshot(topic, serverTime)
       // not read yet: they are served when it is
       if (!snapshot) continue
-      this.waiting.delete(topic)
+      this.waiting.delete(room)
       if (ids.size === 0) continue
-      this.io.in([...ids]).socketsJoin(roomOf(topic))
-      this.io.to([...ids]).emit('snapshot', snapshot)
+      this.io.in([...ids]).socketsJoin(room)
+      this.io.to([...ids]).emit('snapshot', { ...snapshot, state: cut(snapshot.state, to) })
     }
   }
 

@@ -1,4 +1,4 @@
-import { UNIT_CODES } from '@mcc/contract'
+import { addDays, UNIT_CODES } from '@mcc/contract'
 import { expect, it } from 'vitest'
 import { cell, factsOf, moved } from '../testing/facts.js'
 import type { Frame } from './frame.js'
@@ -76,4 +76,18 @@ it('measures what is left against what came in, nation by arrival from abroad, u
   })
   expect(nation.products.pfizer).toEqual({ given: 30, received: 1_000, left: 960 })
   expect(nation.units['01']).toMatchObject({ received: 100, utilisation: 30 })
+})
+
+it('says until when it heard of a province that has fallen silent, of no other unit', () => {
+  const daily = (last: string) => Object.fromEntries([...Array(7).keys()].map((i) => [addDays(last, -i), 9]))
+  const { units } = state({
+    days: {
+      '01': daily('2021-10-02'),
+      '48': daily('2021-10-01'),
+      '79': daily('2021-09-30'),
+      '00': daily('2021-09-30'),
+    },
+  })
+  expect(units['79'].heardUntil).toBe('2021-09-30')
+  for (const unit of ['01', '48', '46', '00'] as const) expect(units[unit].heardUntil).toBeNull()
 })

@@ -1,6 +1,7 @@
 import {
   addDays,
   type Figure,
+  isProvinceCode,
   percent,
   UNIT_CODES,
   type UnitCode,
@@ -12,6 +13,7 @@ import { countDoses } from './counts.js'
 import { type Frame, scaled } from './frame.js'
 import { pace7 } from './pace.js'
 import { casesOf, countOf, type Holds, supplyOf } from './presence.js'
+import { heardUntil } from './silence.js'
 import { movedOf } from './stock.js'
 import { reportedDoses, reportedReceived } from './tally.js'
 
@@ -52,6 +54,7 @@ function unitSummary(facts: Facts, held: Holds, frame: Frame, moment: Moment, un
     received,
     utilisation: percent(count(counts.doses), received),
     pace7: count(pace7(days, moment.today)),
+    heardUntil: isProvinceCode(unit) ? heardUntil(days, moment.today) : null,
     aefi: casesOf(facts, held, unit, total(false)),
     aefiSerious: casesOf(facts, held, unit, total(true)),
     reported: reportedDoses(tally),

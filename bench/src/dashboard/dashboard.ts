@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../browser.js'
 import { round, type Say, spread, surroundings } from '../figures.js'
 import { SOURCE } from '../load/doses.js'
 import { fillDoses, fillFacilities } from '../load/fill.js'
 import { onStore, withServices } from '../machine/machine.js'
 import { slopes } from '../machine/watch.js'
 import { deltaToPaint, idleShare, restyle, scriptSizes } from './measures.js'
-import { displayLink, launch, openWall, painted, type Wall } from './wall.js'
+import { firstLinks, openDesk, openWall, painted, type Wall } from './wall.js'
 
 export interface DashboardOptions {
   /** Doses in the store. */
@@ -61,18 +62,35 @@ async function soak(wall: Wall, o: DashboardOptions, say: Say): Promise<number[]
   return heapMb
 }
 
-async function measure(browser: Browser, link: string, o: DashboardOptions, say: Say) {
+/** ms from a delta until it is painted, on the national desk. */
+async function deskPaints(browser: Browser, link: string, times: number): Promise<number[]> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const desk = await openDesk(context, link)
+  await desk.page.waitForTimeout(5_000)
+  const ms = await deltaToPaint(desk, times)
+  await context.close()
+  return ms
+}
+
+async function measure(
+  browser: Browser,
+  { display: link, enter }: { display: string; enter: string },
+  o: DashboardOptions,
+  say: Say,
+) {
   const scriptKb = await scriptSizes(browser, link)
   say(`scripts, kB: ${JSON.stringify(scriptKb)}`)
   const restyled = await restyle(browser, link, o.paints)
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
   const wall = await openWall(context, link, '?hold=yes')
+  await wall.page.locator('[data-testid="nation-doses"]').waitFor()
   // of as many digits as those that are timed: a number that gets longer does move its unit
   wall.delta([[['doses'], 1_000_000]])
   await wall.page.waitForTimeout(5_000)
   await wall.page.evaluate(SHIFT)
   const paints = await deltaToPaint(wall, o.paints)
   const layoutShift = await wall.page.evaluate<number>('globalThis.layoutShift')
+  const desk = await deskPaints(browser, enter, o.paints)
   const heapMb = await soak(wall, o, say)
   await wall.page.keyboard.press(' ')
   const idleCpu = await idleShare(browser, o.idleSeconds)
@@ -80,6 +98,7 @@ async function measure(browser: Browser, link: string, o: DashboardOptions, say:
   return {
     scriptKb,
     deltaToPaintMs: spread(paints),
+    deskDeltaToPaintMs: spread(desk),
     layoutShift: round(layoutShift, 4),
     restyle: { cells: restyled.cells, ms: spread(restyled.ms) },
     heapMb,
@@ -95,10 +114,11 @@ export async function runDashboard(o: DashboardOptions, say: Say) {
     await fillFacilities(store.warehouse)
     await fillDoses(store.warehouse, o.doses, say)
     return withServices(store, { source: SOURCE, live: true, pages: true }, async (services) => {
-      const browser = await launch()
+      const browser = await launchBrowser()
       try {
-        const link = services.dashboard! + (await displayLink(store.data))
-        const figures = await measure(browser, link, o, say)
+        const { display, enter } = await firstLinks(store.data)
+        const at = (path: string) => services.dashboard! + path
+        const figures = await measure(browser, { display: at(display), enter: at(enter) }, o, say)
         return { bench: 'dashboard', ...surroundings(), ...o, ...figures }
       } finally {
         await browser.close()

@@ -5,11 +5,14 @@ import { drawDistricts, openWall, painted, type Wall } from './wall.js'
 
 const VIEWPORT = { viewport: { width: 1920, height: 1080 } }
 
+/** What a browser takes that reaches the server over plain HTTP; on its own machine it would take brotli too. */
+const PLAIN_HTTP = { extraHTTPHeaders: { 'accept-encoding': 'gzip, deflate' } }
+
 /** kB (1,000 bytes) of JavaScript as sent, that each scene loads when a wall begins with it; nothing is fetched ahead yet. */
 export async function scriptSizes(browser: Browser, link: string): Promise<Record<string, number>> {
   const sizes: Record<string, number> = {}
   for (const [at, scene] of SCENES.entries()) {
-    const context = await browser.newContext(VIEWPORT)
+    const context = await browser.newContext({ ...VIEWPORT, ...PLAIN_HTTP })
     const { page } = await openWall(context, link, `?hold=yes&scene=${at + 1}`)
     await page.waitForTimeout(1_500)
     const bytes = await page.evaluate<number>(

@@ -1,30 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Change, PROVINCE_CODES, type Snapshot } from '@mcc/contract'
-import { type Browser, type BrowserContext, chromium, type Page, type WebSocketRoute } from 'playwright-core'
+import type { BrowserContext, Page, WebSocketRoute } from 'playwright-core'
 import { z } from 'zod'
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
-
-/** The path of the display link, its token in the fragment. */
-export async function displayLink(data: string): Promise<string> {
+/** The paths of the links of a wall and of a desk's person, their tokens in the fragments. */
+export async function firstLinks(data: string): Promise<{ display: string; enter: string }> {
   const text = await readFile(join(data, 'secrets', 'first-run.json'), 'utf8')
-  return z.looseObject({ display: z.string() }).parse(JSON.parse(text)).display
+  return z.looseObject({ display: z.string(), enter: z.string() }).parse(JSON.parse(text))
 }
 
-/** A real wall on a real server, into whose live line deltas of the nation can be put besides the server's own. */
+/** A real wall or desk on a real server, into whose live line deltas of the nation can be put besides the server's own. */
 export interface Wall {
   page: Page
   errors: string[]
@@ -44,7 +30,19 @@ function listen(text: string, keep: (snapshot: Snapshot) => void): void {
 }
 
 /** Opens a wall at `search`, e.g. `?scene=2`. Resolves when its first scene stands. */
-export async function openWall(context: BrowserContext, link: string, search: string): Promise<Wall> {
+export const openWall = (context: BrowserContext, link: string, search: string): Promise<Wall> =>
+  openLive(context, link.replace('#', `${search}#`), 'main.scene h1, main.scene .nation')
+
+/** Opens the national desk of whom `link` lets in. */
+export async function openDesk(context: BrowserContext, link: string): Promise<Wall> {
+  const door = await context.newPage()
+  await door.goto(link)
+  await door.locator('main.desk').waitFor()
+  await door.close()
+  return openLive(context, new URL('/', link).href, '[data-testid="nation-doses"]')
+}
+
+async function openLive(context: BrowserContext, address: string, first: string): Promise<Wall> {
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
@@ -60,13 +58,13 @@ export async function openWall(context: BrowserContext, link: string, search: st
       ws.send(m)
     })
   })
-  await page.goto(link.replace('#', `${search}#`))
-  await page.locator('main.scene h1, main.scene .nation').first().waitFor()
+  await page.goto(address)
+  await page.locator(first).first().waitFor()
   return {
     page,
     errors,
     delta(changes) {
-      if (!line || !held) throw new Error('the wall has no snapshot of the nation')
+      if (!line || !held) throw new Error('the page has no snapshot of the nation')
       if (!begun) {
         // far ahead of the server, whose own deltas are old from now on
         begun = true

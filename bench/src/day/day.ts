@@ -26,10 +26,14 @@ const totals = z.object({
   aefi: z.object({ cases: z.number() }),
 })
 
-/** Nothing accepted waits to be counted. */
-async function queueIsEmpty(services: Services): Promise<boolean> {
+const HELD =
+  "SELECT count() AS n FROM quarantine FINAL WHERE code = 'unknown_facility' AND status IN ('open', 'releasing')"
+
+/** Nothing accepted waits to be counted, nor for its facility, whose batch may have come in after it. */
+async function allCounted(services: Services, { warehouse }: Store): Promise<boolean> {
   const { client } = services.redis
-  return (await client.llen('bull:ingest:wait')) + (await client.llen('bull:ingest:active')) === 0
+  const queued = (await client.llen('bull:ingest:wait')) + (await client.llen('bull:ingest:active'))
+  return queued === 0 && (await numberOf(warehouse, HELD)) === 0
 }
 
 async function replay(services: Services, o: DayOptions, ledger: string): Promise<void> {
@@ -75,7 +79,7 @@ export async function runDay(o: DayOptions, say: Say) {
         }, 5_000)
         try {
           await replay(services, o, ledger)
-          while (!(await queueIsEmpty(services))) await sleep(50)
+          while (!(await allCounted(services, store))) await sleep(100)
         } finally {
           clearInterval(tick)
           watch.end()

@@ -95,7 +95,8 @@ export async function runIngest(o: IngestOptions, say: Say) {
     const next = o.doses + Math.ceil(o.events / o.batch) * o.batch * 2
     const rows = await prepareRows(store.warehouse, next, o.rawRows, o.corrections)
     const sizes = [m.groupRecords, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000]
-    const rates = await rawRates(store.warehouse, rows, sizes, say)
+    const rest = (): Promise<void> => untilAtRest(store.engine.process.pid!)
+    const rates = await rawRates(store.warehouse, rows, sizes, rest, say)
     const same = rateOf(rates, m.groupRecords)
     const best = rates.reduce((a, b) => (b.rowsPerSecond > a.rowsPerSecond ? b : a))
     return {

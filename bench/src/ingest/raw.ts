@@ -61,16 +61,21 @@ async function rawRate(
   return { rowsPerInsert, connections, rowsPerSecond: Math.round(rows.length / seconds) }
 }
 
-/** Rates over several batch sizes and one or two connections; the best is the engine's own limit on this machine. */
+/**
+ * Rates over several batch sizes and one or two connections; the best is the engine's own limit on this machine. Each is
+ * measured from rest: what the one before left to be merged would make the engine alone look slow, and the pipe good.
+ */
 export async function rawRates(
   w: Warehouse,
   rows: readonly SignedRow[],
   sizes: readonly number[],
+  rest: () => Promise<void>,
   say: Say,
 ): Promise<RawRate[]> {
   const rates: RawRate[] = []
   for (const size of sizes.filter((s) => s <= rows.length))
     for (const connections of [1, 2]) {
+      await rest()
       const rate = await rawRate(w, rows, size, connections)
       say(
         `engine alone, ${size} rows an insert, ${connections} connection(s): ${round(rate.rowsPerSecond, 0)} rows/s`,

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WRITER_KEY } from '@mcc/contract'
-import { addSource } from '@mcc/ingest'
 import {
+  addSource,
   connect,
   declareStore,
   freePort,

@@ -11,9 +11,16 @@ const TICKS_PER_SECOND = 100
 
 const ended = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
 
-/** Starts a built program of this repository; it ends with this process. What it logs goes to stderr. */
+/** Starts a built program of this repository with the flags that the supervisor gives it; it ends with this process. What it logs goes to stderr. */
 export function startNode(file: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const run = ['--import', join(ROOT, 'ops/leash.mjs'), '--enable-source-maps', join(ROOT, file), ...args]
+  const run = [
+    '--max-semi-space-size=64',
+    '--import',
+    join(ROOT, 'ops/leash.mjs'),
+    '--enable-source-maps',
+    join(ROOT, file),
+    ...args,
+  ]
   return spawn(process.execPath, run, {
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', MCC_SUPERVISED: '1', ...env },
     stdio: ['ignore', 2, 2, 'ipc'],

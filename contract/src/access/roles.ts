@@ -14,6 +14,7 @@ export type Role = (typeof ROLES)[number]
 export const NEEDS = [
   'public',
   'signed-in',
+  'topics',
   'aggregates',
   'alarms.acknowledge',
   'aefi.lines',
@@ -22,20 +23,25 @@ export const NEEDS = [
 ] as const
 export type Need = (typeof NEEDS)[number]
 
-/** Who is calling. `province` limits line-level data to one province; undefined is the nation. */
+/**
+ * Who is calling. `province` limits line-level data to one province; undefined is the nation. `playlist` is what a wall's
+ * link opens; nobody else has one.
+ */
 export interface Caller {
   name: string
   role: Role
   province?: ProvinceCode | undefined
+  playlist?: string | undefined
 }
 
 const GRANTS: Record<Role, readonly Need[]> = {
-  wall: ['aggregates'],
-  committee: ['aggregates', 'alarms.acknowledge'],
-  director: ['aggregates', 'alarms.acknowledge', 'aefi.lines', 'facility.lines'],
-  'aefi-analyst': ['aggregates', 'alarms.acknowledge', 'aefi.lines'],
-  'allocation-officer': ['aggregates', 'facility.lines'],
-  administrator: ['aggregates', 'alarms.acknowledge', 'facility.lines', 'administration'],
+  // states of the topics that its playlist shows
+  wall: ['topics'],
+  committee: ['topics', 'aggregates', 'alarms.acknowledge'],
+  director: ['topics', 'aggregates', 'alarms.acknowledge', 'aefi.lines', 'facility.lines'],
+  'aefi-analyst': ['topics', 'aggregates', 'alarms.acknowledge', 'aefi.lines'],
+  'allocation-officer': ['topics', 'aggregates', 'facility.lines'],
+  administrator: ['topics', 'aggregates', 'alarms.acknowledge', 'facility.lines', 'administration'],
 }
 const LINE_LEVEL: ReadonlySet<Need> = new Set(['aefi.lines', 'facility.lines'])
 

@@ -29,6 +29,12 @@ export const AEFI_STAGES = [
 /** WHO causality assessment, 2nd edition (2018). */
 export const CAUSALITY = ['A1', 'A2', 'A3', 'A4', 'B1', 'B2', 'C', 'D'] as const
 
+/** What a list of cases can be sorted by. */
+export const CASE_SORTS = ['notified', 'serious', 'unit', 'product', 'stage', 'outcome'] as const
+export type CaseSort = (typeof CASE_SORTS)[number]
+/** Sorts that begin with the newest or gravest unless told otherwise; the others begin with the first. */
+export const fallsAtFirst = (sort: CaseSort): boolean => sort === 'notified' || sort === 'serious'
+
 /** An adverse event following immunization. `occurredAt` is the onset; `notifiedAt` when the health system heard of it. */
 export const aefiEvent = z.strictObject({
   type: z.literal('aefi'),

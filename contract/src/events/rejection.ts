@@ -21,6 +21,7 @@ export const REJECTIONS = {
   exercise_in_real_store: 'an exercise record was sent to the real store',
   unmarked_in_exercise_store: 'a record without the exercise mark was sent to an exercise store',
   unknown_facility: 'the facility is not registered',
+  refused_by_store: 'the store cannot hold the record',
 } as const
 export type RejectionCode = keyof typeof REJECTIONS
 
@@ -55,7 +56,7 @@ function codeOf(issue: z.core.$ZodIssue): RejectionCode {
       return 'unknown_type'
     case 'custom': {
       const code = issue.params?.['code'] as string | undefined
-      return code !== undefined && code in REJECTIONS ? (code as RejectionCode) : 'bad_format'
+      return code !== undefined && Object.hasOwn(REJECTIONS, code) ? (code as RejectionCode) : 'bad_format'
     }
     default:
       return 'bad_format'

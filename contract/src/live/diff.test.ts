@@ -15,6 +15,15 @@ it('patch(before, diff(before, after)) is after', () => {
   )
 })
 
+it.each(['valueOf', 'constructor', 'toString'])(
+  'takes a key that every object inherits for a key: %s',
+  (key) => {
+    const before: Json = { a: { [key]: 1 }, [key]: 1 }
+    expect(patch(before, diff(before, { a: {} }))).toEqual({ a: {} })
+    expect(patch({ a: {} }, diff({ a: {} }, before))).toEqual(before)
+  },
+)
+
 it('says nothing about equal states and keeps untouched branches', () => {
   const before = { a: { x: 1 }, b: { y: [1, 2] } }
   expect(diff(before, structuredClone(before))).toEqual([])

@@ -12,7 +12,7 @@ export function diff(before: Json, after: Json, path: string[] = []): Change[] {
   if (!isObject(before) || !isObject(after))
     return JSON.stringify(before) === JSON.stringify(after) ? [] : [[path, after]]
   const out: Change[] = []
-  for (const key of Object.keys(before)) if (!(key in after)) out.push([[...path, key]])
+  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) out.push([[...path, key]])
   for (const key of Object.keys(after)) {
     const value = after[key]!
     const old = Object.hasOwn(before, key) ? before[key] : undefined

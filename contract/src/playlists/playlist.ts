@@ -14,7 +14,7 @@ export const SCENES = [
 export type SceneId = (typeof SCENES)[number]
 
 /** Scenes that list places, and how many lines they list at most unless told otherwise. */
-export const LISTING_SCENES = { map: 5, leaders: 5, quality: 8, alarms: 4 } as const
+export const LISTING_SCENES = { map: 5, leaders: 5, quality: 8, alarms: 7 } as const
 export type ListingScene = keyof typeof LISTING_SCENES
 export const listsPlaces = (scene: SceneId): scene is ListingScene => Object.hasOwn(LISTING_SCENES, scene)
 

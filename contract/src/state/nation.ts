@@ -23,6 +23,8 @@ export interface UnitSummary {
   utilisation: Figure
   /** Mean doses a day over the last 7 complete days. */
   pace7: Figure
+  /** Of a province that has fallen silent the last day that it sent anything of: its figures are old. Else null. */
+  heardUntil: string | null
   aefi: Figure
   aefiSerious: Figure
   /** Cumulative doses in the newest bulletin (second ledger), and its day. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.js'
 import type { ProductId } from '../reference/products.js'
-import type { UnitCode } from '../reference/units.js'
+import type { ProvinceCode, UnitCode } from '../reference/units.js'
 import type { PlaylistsState } from '../playlists/playlist.js'
 import type { NationState, ProductSummary, UnitSummary } from './nation.js'
 
@@ -79,19 +79,24 @@ export interface SystemState {
   engine: Health
   redis: Health
   writer: Health
+  /** Does what was accepted wait, or what was counted go unread, while the data time stands? All parts may be up. */
+  behind: boolean
   /** Records accepted and not yet counted. */
   inFlight: Figure
   /** Records of today (real clock): received = stored + duplicate + superseded + quarantined + in flight. */
   accounting: { received: number; stored: number; duplicate: number; superseded: number; quarantined: number }
+  /** Stale while the store cannot be asked. */
   quarantineOpen: Figure
+  /** Real time at which the last batch was worked off (UTC); null before the first. An exercise's own clock cannot tell it. */
+  countedAt: string | null
 }
 
-export interface TopicStates {
+/** The state of each topic. */
+export interface TopicStates extends Record<`province:${ProvinceCode}`, ProvinceState> {
   nation: NationState
   allocation: AllocationState
   aefi: AefiState
   alarms: AlarmsState
   system: SystemState
   playlists: PlaylistsState
-  province: ProvinceState
 }

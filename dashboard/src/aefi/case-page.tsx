@@ -1,24 +1,22 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { Over } from '../design/over.js'
+import { ExportMenu } from '../exports/export-menu.js'
 import { useSpeech } from '../i18n/language.js'
 import { oneCase, type AefiCase } from '../rest/aefi-cases.js'
 import type { Answer } from '../rest/request.js'
+import { untilReached } from '../rest/until-reached.js'
 import { useIsPast } from '../time/use-moment.js'
 import { CaseFacts } from './case-facts.js'
+import { caseExport } from './cases-export.js'
+import { useAefiSearch } from './use-aefi-search.js'
 
 const route = getRouteApi('/aefi/$key')
 
-function useCase(key: string): Answer<AefiCase> | undefined {
+/** Without a key nothing is asked: each look goes on record. */
+function useCase(key: string | undefined): Answer<AefiCase> | undefined {
   const [answer, setAnswer] = useState<Answer<AefiCase>>()
-  useEffect(() => {
-    let gone = false
-    void oneCase(key).then((got) => {
-      if (!gone) setAnswer(got)
-    })
-    return () => {
-      gone = true
-    }
-  }, [key])
+  useEffect(() => (key === undefined ? undefined : untilReached(() => oneCase(key), setAnswer)), [key])
   return answer
 }
 
@@ -37,28 +35,26 @@ function CaseBody({ answer }: { answer: Answer<AefiCase> | undefined }) {
 }
 
 function CaseOver({ caseKey }: { caseKey: string }) {
-  const { m } = useSpeech()
+  const speech = useSpeech()
+  const { m } = speech
   const navigate = useNavigate()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const [search] = useAefiSearch()
   const past = useIsPast()
-  const answer = useCase(caseKey)
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
+  const answer = useCase(past ? undefined : caseKey)
   const leave = () => {
-    void navigate({ to: '/aefi', search: (was) => was, resetScroll: false })
+    void navigate({ to: '/aefi', search, resetScroll: false })
   }
+  const forFile = async () => {
+    const got = await oneCase(caseKey, 'export')
+    if (!got.ok) throw new Error(`the case did not come: ${got.failure}`)
+    return caseExport(got.value, speech)
+  }
+  const save = answer?.ok && !past && <ExportMenu fetchTable={forFile} />
   const title = m.cases.caseTitle(answer?.ok ? answer.value.id : caseKey)
   return (
-    <dialog ref={dialog} className="case-open" aria-label={title} onClose={leave}>
-      <header className="tile-head">
-        <h2>{title}</h2>
-        <button type="button" className="link" onClick={() => dialog.current?.close()}>
-          {m.cases.close}
-        </button>
-      </header>
-      {past ? <p className="quiet-state">{m.times.noPast}</p> : <CaseBody answer={answer} />}
-    </dialog>
+    <Over title={title} closeLabel={m.cases.close} onClose={leave} controls={save}>
+      {() => (past ? <p className="quiet-state">{m.times.noPast}</p> : <CaseBody answer={answer} />)}
+    </Over>
   )
 }
 

@@ -1,12 +1,14 @@
-import { productOf } from '@mcc/contract'
+import { type CaseSort, fallsAtFirst, productOf } from '@mcc/contract'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
+import { SortHead } from '../design/sort-head.js'
 import { useWide } from '../design/use-wide.js'
 import { useSpeech } from '../i18n/language.js'
 import { reactionName } from '../i18n/reactions.js'
 import { unitName } from '../places/unit-names.js'
 import type { AefiCase } from '../rest/aefi-cases.js'
 import { useAefiSearch } from './use-aefi-search.js'
+import { useCaseFilter } from './use-case-filter.js'
 import { useWalk } from './use-walk.js'
 
 function CaseName({ of }: { of: AefiCase }) {
@@ -70,19 +72,29 @@ export function CasesTable({ cases }: { cases: readonly AefiCase[] }) {
   const list = useRef<HTMLTableElement>(null)
   useWalk(list)
   const words = m.cases
-  const heads = wide
-    ? [words.reactions, words.notified, words.place, words.productLot, words.stageHead, words.outcomeHead]
-    : [words.reactions, words.stageHead]
+  const { sort, descending } = useCaseFilter()
+  const [, change] = useAefiSearch()
+  const heads: [CaseSort, string][] = wide
+    ? [
+        ['serious', words.reactions],
+        ['notified', words.notified],
+        ['unit', words.place],
+        ['product', words.productLot],
+        ['stage', words.stageHead],
+        ['outcome', words.outcomeHead],
+      ]
+    : [
+        ['serious', words.reactions],
+        ['stage', words.stageHead],
+      ]
   const Row = wide ? WideRow : NarrowRow
   return (
     <table className="figures case-lines" ref={list}>
       <caption className="visually-hidden">{words.keys}</caption>
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
+          {heads.map(([of, name]) => (
+            <SortHead key={of} {...{ of, name, sort, descending, change }} rising={!fallsAtFirst(of)} />
           ))}
         </tr>
       </thead>

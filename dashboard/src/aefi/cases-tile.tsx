@@ -1,59 +1,48 @@
 import { allows } from '@mcc/contract'
-import { useState } from 'react'
+import { Moved } from '../design/moved.js'
+import '../design/read-part.css'
 import { Tile } from '../design/tile.js'
+import { useHeir } from '../design/use-heir.js'
+import { ExportMenu } from '../exports/export-menu.js'
 import { rawValue } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
+import { allCases } from '../rest/aefi-cases.js'
 import { useSession } from '../rest/session.js'
 import { useIsPast } from '../time/use-moment.js'
+import { casesExport } from './cases-export.js'
 import { CasesTable } from './cases-table.js'
 import { FilterSentence } from './filter-sentence.js'
-import { useAefiSearch } from './use-aefi-search.js'
+import { useCaseFilter } from './use-case-filter.js'
 import { useCases } from './use-cases.js'
 
-/** Says that the count has moved since the list was loaded: the list itself does not jump under the reader. */
-function Moved({ reload }: { reload: () => void }) {
-  const { m } = useSpeech()
-  const count = rawValue(useTopic('aefi')?.cases)
-  const [seen, setSeen] = useState(count)
-  if (seen === '' && count !== '') setSeen(count)
-  if (seen === count || seen === '') return null
-  const again = () => {
-    setSeen(count)
-    reload()
-  }
-  return (
-    <button type="button" className="link" onClick={again}>
-      {m.cases.moved}
-    </button>
-  )
-}
+type List = ReturnType<typeof useCases>
 
-function Foot({ list }: { list: ReturnType<typeof useCases> }) {
+function Foot({ list, press }: { list: List; press: () => void }) {
   const { m, f } = useSpeech()
-  const [{ lang: _lang, theme: _theme, at: _at, replay: _replay, speed: _speed, ...filter }] = useAefiSearch()
+  const { narrowed } = useCaseFilter()
+  const pressed = (act: () => void) => () => {
+    press()
+    act()
+  }
   if (list.failure !== undefined)
     return (
       <p className="quiet-state">
         {list.failure === 'forbidden' ? m.cases.noLines : m.cases.failed}{' '}
-        <button type="button" className="link" onClick={list.reload}>
+        <button type="button" className="link" onClick={pressed(list.reload)}>
           {m.retry}
         </button>
       </p>
     )
   if (list.loading) return <p className="quiet-state">{m.loading}</p>
   if (list.cases.length === 0)
-    return (
-      <p className="quiet-state">
-        {Object.values(filter).some((part) => part !== undefined) ? m.cases.noMatch : m.cases.empty}
-      </p>
-    )
+    return <p className="quiet-state">{narrowed ? m.cases.noMatch : m.cases.empty}</p>
   const shown = f.count(list.cases.length)
   if (list.next === null) return <p className="quiet-state">{m.cases.allShown(shown)}</p>
   return (
     <p className="quiet-state">
       {m.cases.shownSoFar(shown)}{' '}
-      <button type="button" className="link" onClick={list.more}>
+      <button type="button" className="link" onClick={pressed(list.more)}>
         {m.cases.more}
       </button>
     </p>
@@ -62,19 +51,33 @@ function Foot({ list }: { list: ReturnType<typeof useCases> }) {
 
 function Cases() {
   const { m } = useSpeech()
-  const [{ lang: _lang, theme: _theme, at: _at, replay: _replay, speed: _speed, ...filter }] = useAefiSearch()
-  const { caller } = useSession()
-  const list = useCases({ ...filter, ...(caller?.province && { province: caller.province }) }, true)
+  const { filter } = useCaseFilter()
+  const list = useCases(filter)
+  const { heir, press } = useHeir()
+  const count = rawValue(useTopic('aefi')?.cases)
   return (
     <>
       <FilterSentence />
       <p className="table-signs">
-        {m.aefi.caveat} {m.cases.keys} <Moved reload={list.reload} />
+        {m.aefi.caveat} <span className="by-keys">{m.cases.keys}</span>{' '}
+        <Moved count={count} word={m.cases.moved} again={list.reload} />
       </p>
-      {list.cases.length > 0 && <CasesTable cases={list.cases} />}
-      <Foot list={list} />
+      {list.cases.length > 0 && (
+        <div className="read-part" aria-busy={list.behind}>
+          <CasesTable cases={list.cases} />
+        </div>
+      )}
+      <div ref={heir} tabIndex={-1}>
+        <Foot list={list} press={press} />
+      </div>
     </>
   )
+}
+
+function SaveCases() {
+  const speech = useSpeech()
+  const { filter } = useCaseFilter()
+  return <ExportMenu fetchTable={async () => casesExport(await allCases(filter), filter, speech)} />
 }
 
 /** The lines of the caller's scope; who may not see lines is told why. */
@@ -84,7 +87,7 @@ export function CasesTile() {
   const past = useIsPast()
   const allowed = allows(caller, 'aefi.lines', caller?.province)
   return (
-    <Tile title={m.cases.list} className="aefi-wide">
+    <Tile title={m.cases.list} className="desk-whole" aside={allowed && !past && <SaveCases />}>
       {!allowed && <p className="quiet-state">{m.cases.noLines}</p>}
       {allowed && past && <p className="quiet-state">{m.times.noPast}</p>}
       {allowed && !past && <Cases />}

@@ -35,10 +35,15 @@ export function RatesTable({ aefi }: { aefi: AefiState }) {
   if (used.length === 0) return <p className="quiet-state">{m.empty.title}</p>
   const heads = wide
     ? [m.aefi.product, m.cases.doses, m.aefi.cases, m.aefi.rate, m.aefi.serious, m.cases.seriousRate]
-    : [m.aefi.product, m.cases.doses, `${m.aefi.cases}, ${m.aefi.rate}`, m.cases.seriousRate]
+    : [
+        m.aefi.product,
+        m.cases.doses,
+        `${m.aefi.cases}, ${m.aefi.rate.toLocaleLowerCase(m.locale)}`,
+        m.cases.seriousRate,
+      ]
   return (
     <>
-      <div className="aefi-scroll" tabIndex={0} role="group" aria-label={m.cases.rates}>
+      <div className="scroll-x aefi-rates" tabIndex={0} role="group" aria-label={m.cases.rates}>
         <table className="figures">
           <thead>
             <tr>

@@ -4,10 +4,10 @@ export const SEVERITIES = ['critical', 'high', 'medium'] as const satisfies read
 /** Shape of each severity; always beside its word or colour, never alone. */
 export const SEVERITY_SHAPE: Record<Severity, string> = { critical: '▲', high: '◆', medium: '●' }
 
-/** Alarms whose condition holds, by severity. */
+/** Alarms on the board, by severity: those that hold, and those that are over and wait for a response. */
 export function countOpen(state: AlarmsState | undefined): Record<Severity, number> {
   const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0 }
-  for (const alarm of Object.values(state?.alarms ?? {})) if (alarm.active) counts[alarm.severity] += 1
+  for (const alarm of Object.values(state?.alarms ?? {})) counts[alarm.severity] += 1
   return counts
 }
 

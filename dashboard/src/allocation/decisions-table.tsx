@@ -1,12 +1,15 @@
 import type { DecisionSummary } from '@mcc/contract'
 import { SearchField } from '../design/search-field.js'
+import { ExportMenu } from '../exports/export-menu.js'
 import { useSpeech } from '../i18n/language.js'
 import { fold } from '../places/fold.js'
+import { decisionsExport } from './allocation-export.js'
 import { useAllocationSearch } from './use-allocation-search.js'
 
 /** The decisions, newest first, searched by number. */
 export function DecisionsTable({ decisions }: { decisions: readonly DecisionSummary[] }) {
-  const { m, f } = useSpeech()
+  const speech = useSpeech()
+  const { m, f } = speech
   const words = m.desks.allocated
   const [{ decision = '' }, change] = useAllocationSearch()
   if (decisions.length === 0) return <p className="quiet-state">{m.allocation.none}</p>
@@ -19,6 +22,7 @@ export function DecisionsTable({ decisions }: { decisions: readonly DecisionSumm
           value={decision}
           change={(value) => change({ decision: value })}
         />
+        <ExportMenu table={() => decisionsExport(shown, decision, speech)} />
       </div>
       <table className="figures">
         <thead>

@@ -1,21 +1,21 @@
-import { isNumber, PRODUCTS, type AllocationState, type Figure } from '@mcc/contract'
+import { percent, PRODUCTS, type AllocationState, type ProductId } from '@mcc/contract'
+import { useWide } from '../design/use-wide.js'
 import { FigureText } from '../figures/figure-text.js'
 import { useSpeech } from '../i18n/language.js'
+import { PARTS } from './totals.js'
 
-const PARTS = ['allocated', 'received', 'given', 'left'] as const
-
-/** Given of received in per cent; without a number, or nothing received, the reason stands for it. */
-function utilisation(given: Figure, received: Figure): Figure {
-  if (!isNumber(received)) return received
-  if (!isNumber(given)) return given
-  return received === 0 ? { no: 'unknown', why: 'no-denominator' } : (given / received) * 100
+function Utilisation({ of }: { of: AllocationState['products'][ProductId] }) {
+  const { f } = useSpeech()
+  return <FigureText figure={percent(of.given, of.received)} format={f.percent} compact />
 }
 
-/** Allocated, received, given and left of each product. */
+/** Allocated, received, given and left of each product; on a narrow screen the use stands below what was given. */
 export function ProductsTable({ state }: { state: AllocationState }) {
   const { m, f } = useSpeech()
+  const words = m.desks.allocated
+  const wide = useWide()
   return (
-    <div className="allocation-scroll" tabIndex={0} role="group" aria-label={m.desks.allocated.byProduct}>
+    <div className="scroll-x" tabIndex={0} role="group" aria-label={words.byProduct}>
       <table className="figures products">
         <thead>
           <tr>
@@ -23,9 +23,15 @@ export function ProductsTable({ state }: { state: AllocationState }) {
             {PARTS.map((part) => (
               <th key={part} scope="col">
                 {m.allocation[part]}
+                {!wide && part === 'given' && (
+                  <>
+                    ,<br />
+                    {words.utilisation.toLocaleLowerCase(m.locale)}
+                  </>
+                )}
               </th>
             ))}
-            <th scope="col">{m.desks.allocated.utilisation}</th>
+            {wide && <th scope="col">{words.utilisation}</th>}
           </tr>
         </thead>
         <tbody>
@@ -38,15 +44,19 @@ export function ProductsTable({ state }: { state: AllocationState }) {
               {PARTS.map((part) => (
                 <td key={part}>
                   <FigureText figure={state.products[id][part]} format={f.count} compact />
+                  {!wide && part === 'given' && (
+                    <>
+                      <br />
+                      <Utilisation of={state.products[id]} />
+                    </>
+                  )}
                 </td>
               ))}
-              <td>
-                <FigureText
-                  figure={utilisation(state.products[id].given, state.products[id].received)}
-                  format={f.percent}
-                  compact
-                />
-              </td>
+              {wide && (
+                <td>
+                  <Utilisation of={state.products[id]} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

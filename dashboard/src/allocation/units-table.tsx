@@ -2,9 +2,11 @@ import type { AllocationState } from '@mcc/contract'
 import { ALLOCATION_SORTS } from '../app/search.js'
 import { SearchField } from '../design/search-field.js'
 import { SortHead } from '../design/sort-head.js'
+import { ExportMenu } from '../exports/export-menu.js'
 import { FigureText } from '../figures/figure-text.js'
 import { useSpeech } from '../i18n/language.js'
 import type { Messages } from '../i18n/vi.js'
+import { allocatedUnits } from './allocation-export.js'
 import { unitRows, type AllocationSort } from './unit-rows.js'
 import { useAllocationSearch } from './use-allocation-search.js'
 
@@ -17,7 +19,8 @@ function nameOf(key: AllocationSort, m: Messages): string {
 
 /** Allocated, received, given and use of each unit: searched without marks, sorted by any column. */
 export function UnitsTable({ state }: { state: AllocationState }) {
-  const { m, f, language } = useSpeech()
+  const speech = useSpeech()
+  const { m, f, language } = speech
   const [{ q = '', sort = 'allocated', dir }, change] = useAllocationSearch()
   const descending = (dir ?? (sort === 'unit' ? 'asc' : 'desc')) === 'desc'
   const rows = unitRows(state.units, language, q, sort, descending)
@@ -30,11 +33,12 @@ export function UnitsTable({ state }: { state: AllocationState }) {
           value={q}
           change={(value) => change({ q: value })}
         />
+        <ExportMenu table={() => allocatedUnits(rows, q, speech)} />
       </div>
       <p className="table-signs">
         {m.desks.allocated.fair} {m.table.signs}
       </p>
-      <div className="allocation-scroll" tabIndex={0} role="group" aria-label={m.desks.allocated.byUnit}>
+      <div className="scroll-x" tabIndex={0} role="group" aria-label={m.desks.allocated.byUnit}>
         <table className="figures">
           <thead>
             <tr>

@@ -19,15 +19,14 @@ function usePreferredTheme(): Theme {
 
 /** Theme and language on the document, and the session asked for until the server answers. */
 export function Page({ theme, children }: { theme: Theme | undefined; children: ReactNode }) {
-  const { m, language } = useSpeech()
+  const { language } = useSpeech()
   const onWall = useRouterState({ select: (s) => s.location.pathname.startsWith('/wall/') })
   const preferred = usePreferredTheme()
   const { status } = useSession()
   useLayoutEffect(() => applyTheme(onWall ? 'dark' : (theme ?? preferred)), [onWall, theme, preferred])
   useEffect(() => {
     document.documentElement.lang = language
-    document.title = `MCC · ${m.product}`
-  }, [language, m])
+  }, [language])
   useEffect(() => {
     if (onWall || (status !== 'unreachable' && status !== 'loading')) return undefined
     void refreshSession()

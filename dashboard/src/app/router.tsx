@@ -2,50 +2,78 @@ import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/re
 import { lazy, Suspense } from 'react'
 import { ExerciseFrame } from '../design/exercise-frame.js'
 import { LanguageProvider } from '../i18n/language.js'
+import { lasting } from '../rest/lasting.js'
 import { PastFrame } from '../time/past-frame.js'
 import { Page } from './page.js'
 import {
+  adminSearch,
   aefiSearch,
   allocationSearch,
   deskSearch,
+  gallerySearch,
   pageSearch,
+  provinceSearch,
   parseSearch,
+  signInSearch,
+  qualitySearch,
+  sourcesSearch,
   stringifySearch,
   wallSearch,
 } from './search.js'
 
-const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.js')).DeskPage }))
-const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.js')).WallPage }))
-const GalleryPage = lazy(async () => ({
-  default: (await import('../gallery/gallery-page.js')).GalleryPage,
-}))
-const ProvincePage = lazy(async () => ({
-  default: (await import('../province/province-page.js')).ProvincePage,
-}))
-const PlaylistsPage = lazy(async () => ({
-  default: (await import('../playlists/playlists-page.js')).PlaylistsPage,
-}))
-const AllocationPage = lazy(async () => ({
-  default: (await import('../allocation/allocation-page.js')).AllocationPage,
-}))
-const AefiPage = lazy(async () => ({ default: (await import('../aefi/aefi-page.js')).AefiPage }))
-const CasePage = lazy(async () => ({ default: (await import('../aefi/case-page.js')).CasePage }))
-const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.js')).SignInPage }))
+const DeskPage = lazy(lasting(async () => ({ default: (await import('../desk/desk-page.js')).DeskPage })))
+const WallPage = lazy(lasting(async () => ({ default: (await import('../wall/wall-page.js')).WallPage })))
+const GalleryPage = lazy(
+  lasting(async () => ({
+    default: (await import('../gallery/gallery-page.js')).GalleryPage,
+  })),
+)
+const ProvincePage = lazy(
+  lasting(async () => ({
+    default: (await import('../province/province-page.js')).ProvincePage,
+  })),
+)
+const PlaylistsPage = lazy(
+  lasting(async () => ({
+    default: (await import('../playlists/playlists-page.js')).PlaylistsPage,
+  })),
+)
+const AdminPage = lazy(
+  lasting(async () => ({ default: (await import('../administration/admin-page.js')).AdminPage })),
+)
+const AllocationPage = lazy(
+  lasting(async () => ({
+    default: (await import('../allocation/allocation-page.js')).AllocationPage,
+  })),
+)
+const AefiPage = lazy(lasting(async () => ({ default: (await import('../aefi/aefi-page.js')).AefiPage })))
+const CasePage = lazy(lasting(async () => ({ default: (await import('../aefi/case-page.js')).CasePage })))
+const QualityPage = lazy(
+  lasting(async () => ({ default: (await import('../quality/quality-page.js')).QualityPage })),
+)
+const SourcesPage = lazy(
+  lasting(async () => ({ default: (await import('../sources/sources-page.js')).SourcesPage })),
+)
+const SignInPage = lazy(
+  lasting(async () => ({ default: (await import('../sign-in/sign-in-page.js')).SignInPage })),
+)
 
 function Root() {
   const { lang = 'vi', theme } = rootRoute.useSearch()
   return (
-    <LanguageProvider language={lang}>
-      <Page theme={theme}>
-        <ExerciseFrame>
-          <PastFrame>
-            <Suspense fallback={null}>
-              <Outlet />
-            </Suspense>
-          </PastFrame>
-        </ExerciseFrame>
-      </Page>
-    </LanguageProvider>
+    <Suspense fallback={null}>
+      <LanguageProvider language={lang}>
+        <Page theme={theme}>
+          <ExerciseFrame>
+            <PastFrame>
+              <Suspense fallback={null}>
+                <Outlet />
+              </Suspense>
+            </PastFrame>
+          </ExerciseFrame>
+        </Page>
+      </LanguageProvider>
+    </Suspense>
   )
 }
 
@@ -66,18 +94,28 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   component: SignInPage,
+  validateSearch: (s) => signInSearch.parse(s),
 })
 
 const provinceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/province/$code',
   component: ProvincePage,
+  validateSearch: (s) => provinceSearch.parse(s),
 })
 const playlistsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/walls',
   component: PlaylistsPage,
 })
+const adminRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/admin',
+  component: AdminPage,
+  validateSearch: (s) => adminSearch.parse(s),
+})
+/** A part of the administration; the page above shows it. */
+const adminPartRoute = createRoute({ getParentRoute: () => adminRoute, path: '/$part' })
 const allocationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/allocation',
@@ -95,10 +133,23 @@ const caseRoute = createRoute({
   path: '/$key',
   component: CasePage,
 })
+const qualityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/quality',
+  component: QualityPage,
+  validateSearch: (s) => qualitySearch.parse(s),
+})
+const sourcesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sources',
+  component: SourcesPage,
+  validateSearch: (s) => sourcesSearch.parse(s),
+})
 const galleryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/design',
   component: GalleryPage,
+  validateSearch: (s) => gallerySearch.parse(s),
 })
 
 export const router = createRouter({
@@ -109,7 +160,10 @@ export const router = createRouter({
     provinceRoute,
     allocationRoute,
     playlistsRoute,
+    adminRoute.addChildren([adminPartRoute]),
     aefiRoute.addChildren([caseRoute]),
+    qualityRoute,
+    sourcesRoute,
     galleryRoute,
   ]),
   parseSearch,

@@ -1,6 +1,18 @@
-import { AEFI_STAGES, isUnitCode, productId } from '@mcc/contract'
+import {
+  AEFI_STAGES,
+  CASE_SORTS,
+  EVENT_TYPES,
+  FACILITY_KINDS,
+  isUnitCode,
+  productId,
+  REJECTIONS,
+  type RejectionCode,
+  UNIT_CODES,
+} from '@mcc/contract'
 import { z } from 'zod'
 import { LANGUAGES } from '../i18n/language.js'
+import { SPAN_NAMES } from '../quality/books.js'
+import { TIMELY_DAYS } from '../quality/timely.js'
 import { SPEED_NAMES, UNREADABLE } from '../time/mode.js'
 import { momentOf } from '../time/moment.js'
 
@@ -60,7 +72,19 @@ export const allocationSearch = pageSearch.extend({
 })
 export type AllocationSearch = z.infer<typeof allocationSearch>
 
-/** The filter of the list of AEFI cases; days are days of notification in Asia/Ho_Chi_Minh. */
+export const FACILITY_SORTS = ['name', 'doses', 'today'] as const
+/** Filter and order of the facilities of a province, and the one that is marked on map and list. */
+export const provinceSearch = pageSearch.extend({
+  facility: optional(z.string().max(80)),
+  kind: optional(z.enum(FACILITY_KINDS)),
+  state: optional(z.enum(['open', 'closed'])),
+  sort: optional(z.enum(FACILITY_SORTS)),
+  dir: optional(z.enum(['asc', 'desc'])),
+  q: optional(z.string().max(60)),
+})
+export type ProvinceSearch = z.infer<typeof provinceSearch>
+
+/** Filter and order of the list of AEFI cases; days are days of notification in Asia/Ho_Chi_Minh. */
 export const aefiSearch = pageSearch.extend({
   province: optional(z.string().refine(isUnitCode)),
   product: optional(productId),
@@ -68,9 +92,53 @@ export const aefiSearch = pageSearch.extend({
   stage: optional(z.enum(AEFI_STAGES)),
   from: optional(z.iso.date()),
   to: optional(z.iso.date()),
+  sort: optional(z.enum(CASE_SORTS)),
+  dir: optional(z.enum(['asc', 'desc'])),
   q: optional(z.string().max(60)),
 })
 export type AefiSearch = z.infer<typeof aefiSearch>
+
+/** The gallery of the design system: pieces of desks, or of a wall. */
+export const gallerySearch = pageSearch.extend({ look: optional(z.enum(['wall'])) })
+
+/** Which records of the audit; days are in Asia/Ho_Chi_Minh. */
+export const adminSearch = pageSearch.extend({
+  who: optional(z.string().max(80)),
+  action: optional(z.string().max(200)),
+  from: optional(z.iso.date()),
+  to: optional(z.iso.date()),
+})
+export type AdminSearch = z.infer<typeof adminSearch>
+
+/**
+ * `link=used`: came by a link that is worth nothing any more. `to`: the address that was asked for before anybody was
+ * signed in, of this server alone.
+ */
+export const signInSearch = pageSearch.extend({
+  link: optional(z.literal('used')),
+  to: optional(z.string().regex(/^\/(?![/\\])/)),
+})
+
+const momentOnly = optional(z.string().transform(momentOf).pipe(z.string()))
+/** Windows of the quality page; `since` and `until` are the two moments of knowing that the log of changes compares. */
+export const qualitySearch = pageSearch.extend({
+  span: optional(z.enum(SPAN_NAMES)),
+  days: optional(z.enum(TIMELY_DAYS)),
+  since: momentOnly,
+  until: momentOnly,
+  unit: optional(z.enum(UNIT_CODES)),
+})
+export type QualitySearch = z.infer<typeof qualitySearch>
+
+export const HELD_STATUSES = ['open', 'releasing', 'released', 'discarded'] as const
+/** The filter of the quarantine; `status` is open unless said, `all` is any. */
+export const sourcesSearch = pageSearch.extend({
+  code: optional(z.string().refine((c): c is RejectionCode => Object.hasOwn(REJECTIONS, c))),
+  source: optional(z.string().max(64)),
+  type: optional(z.enum(EVENT_TYPES)),
+  status: optional(z.enum([...HELD_STATUSES, 'all'])),
+})
+export type SourcesSearch = z.infer<typeof sourcesSearch>
 
 const size = (min: number, max: number) => optional(z.coerce.number().min(min).max(max))
 export const wallSearch = pageSearch.extend({

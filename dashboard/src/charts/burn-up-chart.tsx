@@ -1,111 +1,43 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import './burn-up.css'
-import type { Formats } from '../design/format.js'
-import type { Palette } from '../design/palette.js'
-import { usePalette } from '../design/use-palette.js'
+import './plot.css'
 import { useSpeech } from '../i18n/language.js'
-import { PROVISIONAL_DAYS, type BurnUpPoint } from './burn-up.js'
-import type { ChartOption } from './chart.js'
-
-const Chart = lazy(async () => ({ default: (await import('./chart.js')).Chart }))
-const FAMILY = "'Inter Variable', system-ui, sans-serif"
-/** Room above the target, so that its line does not lie on the edge. */
-const HEADROOM = 1.06
-
-interface Look {
-  letters: number
-  palette: Palette
-  f: Formats
-  /** Name of the target on its line. */
-  targetName: string
-}
-
-function axes(points: readonly BurnUpPoint[], target: number, { letters, palette, f, targetName }: Look) {
-  const most = Math.max(target, ...points.map((p) => p.settled ?? p.provisional ?? 0))
-  const text = { fontFamily: FAMILY, fontSize: letters, color: palette.secondary }
-  const months = points.flatMap((p, i) => (p.day.endsWith('-01') ? [i] : []))
-  const every = Math.ceil(months.length / 4)
-  const shown = new Set(months.filter((_, i) => i % every === 0))
-  return {
-    xAxis: {
-      type: 'category' as const,
-      boundaryGap: false,
-      data: points.map((p) => f.day(p.day)),
-      axisLine: { lineStyle: { color: palette.line } },
-      axisTick: { show: false },
-      axisLabel: {
-        ...text,
-        interval: (index: number) => shown.has(index),
-        formatter: (day: string) => day.slice(3),
-        hideOverlap: true,
-      },
-    },
-    yAxis: {
-      type: 'value' as const,
-      max: most * HEADROOM,
-      axisTick: { show: false, customValues: [0, target] },
-      axisLabel: {
-        ...text,
-        customValues: [target],
-        inside: true,
-        verticalAlign: 'top' as const,
-        // clear of the line it names
-        padding: [letters * 0.4, 0, 0, 0],
-        formatter: () => targetName,
-      },
-      splitLine: { lineStyle: { color: palette.secondary, width: 1 } },
-    },
-  }
-}
-
-function burnUpOption(points: readonly BurnUpPoint[], target: number, look: Look): ChartOption {
-  const { letters, palette } = look
-  const width = Math.max(2, letters / 9)
-  const line = (part: 'settled' | 'provisional' | 'projected' | 'needed', style: object) => ({
-    type: 'line' as const,
-    showSymbol: false,
-    silent: true,
-    data: points.map((p) => p[part]),
-    lineStyle: { width, ...style },
-    // A hatch means "no figure" here, and the key tells the lines apart.
-  })
-  return {
-    grid: { left: 0, right: letters, top: letters * 0.4, bottom: letters * 0.3, outerBoundsMode: 'same' },
-    ...axes(points, target, look),
-    series: [
-      line('needed', { color: palette.secondary, type: 'dotted', width: width * 0.7 }),
-      line('projected', { color: palette.text, type: 'dashed', width: width * 0.7 }),
-      {
-        ...line('settled', { color: palette.progress }),
-        areaStyle: { color: palette.progress, opacity: 0.25 },
-      },
-      {
-        ...line('provisional', { color: palette.coverage[5], type: [width, width] }),
-        areaStyle: { color: palette.progress, opacity: 0.1 },
-      },
-    ],
-  }
-}
+import { burnUpShape, LINES, PROVISIONAL_DAYS, type BurnUpPoint } from './burn-up.js'
+import { Months } from './months.js'
 
 interface Props {
   points: readonly BurnUpPoint[]
   target: number
-  letters: number
 }
 
-/** Cumulative doses against the target. */
-export function BurnUpChart({ points, target, letters }: Props) {
+/**
+ * Cumulative doses against the target. Drawn without the chart library, since a wall has no pointer and may begin with
+ * this scene.
+ */
+export function BurnUpChart({ points, target }: Props) {
   const { m, f } = useSpeech()
-  const palette = usePalette()
-  const targetName = m.burnUp.target(f.short(target))
-  const option = useMemo(
-    () => burnUpOption(points, target, { letters, palette, f, targetName }),
-    [points, target, letters, palette, f, targetName],
-  )
+  const { lines, areas, level, months } = useMemo(() => burnUpShape(points, target), [points, target])
+  const still = { vectorEffect: 'non-scaling-stroke' } as const
   return (
-    <Suspense fallback={null}>
-      <Chart option={option} label={`${m.burnUp.cumulative}: ${m.scene.burnUp}`} />
-    </Suspense>
+    <div className="plot" role="img" aria-label={`${m.burnUp.cumulative}: ${m.scene.burnUp}`}>
+      <div className="plot-drawing burn-up-plot">
+        <svg viewBox={`0 0 ${points.length || 1} 1`} preserveAspectRatio="none" aria-hidden="true">
+          <path className="burn-up-target" d={`M0,${level}H${points.length}`} {...still} />
+          <polygon className="area-settled" points={areas.settled} />
+          <polygon className="area-provisional" points={areas.provisional} />
+          {months.map((i) => (
+            <path key={i} className="burn-up-month" d={`M${i},1v0.02`} {...still} />
+          ))}
+          {LINES.map((line) => (
+            <polyline key={line} className={`path-${line}`} points={lines[line]} {...still} />
+          ))}
+        </svg>
+        <span className="burn-up-name" style={{ top: `${level * 100}%` }}>
+          {m.burnUp.target(f.round(target))}
+        </span>
+      </div>
+      <Months of={points} at={months} />
+    </div>
   )
 }
 

@@ -57,3 +57,42 @@ export function burnUp(campaign: Campaign): BurnUp {
   }
   return { points, given }
 }
+
+/** The lines of the drawing in the order in which they are painted. */
+export const LINES = ['needed', 'projected', 'settled', 'provisional'] as const
+type Line = (typeof LINES)[number]
+/** Room above the target, so that its line does not lie on the edge. */
+const HEADROOM = 1.06
+/** Months that are named at most. */
+const NAMED = 4
+
+/** What is drawn, in a box as wide as the days are many and of height 1, downwards. */
+export function burnUpShape(points: readonly BurnUpPoint[], target: number) {
+  const most = Math.max(1, target, ...points.map((p) => p.settled ?? p.provisional ?? 0)) * HEADROOM
+  const drawn = (line: Line) =>
+    points.flatMap((p, i) => {
+      const doses = p[line]
+      return doses === null ? [] : [{ x: i + 0.5, y: 1 - doses / most }]
+    })
+  const lines = Object.fromEntries(
+    LINES.map((line) => [
+      line,
+      drawn(line)
+        .map(({ x, y }) => `${x},${y}`)
+        .join(' '),
+    ]),
+  ) as Record<Line, string>
+  const under = (line: Line) => {
+    const [first, last] = [drawn(line)[0], drawn(line).at(-1)]
+    return first && last ? `${first.x},1 ${lines[line]} ${last.x},1` : ''
+  }
+  const starts = points.flatMap((p, i) => (p.day.endsWith('-01') ? [i] : []))
+  const every = Math.ceil(starts.length / NAMED)
+  return {
+    lines,
+    areas: { settled: under('settled'), provisional: under('provisional') },
+    /** Where the target lies. */
+    level: 1 - target / most,
+    months: starts.filter((_, n) => n % every === 0),
+  }
+}

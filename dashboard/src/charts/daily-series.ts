@@ -32,6 +32,12 @@ export function dailySeries(days: Readonly<Record<string, number>>, today: strin
   return points
 }
 
+/** Which points carry a label: the first of a month, each so many months back from the last. */
+export function labelledMonths(points: readonly DailyPoint[], every: number): Set<number> {
+  const months = points.flatMap((p, i) => (p.day.endsWith('-01') ? [i] : []))
+  return new Set(months.filter((_, i) => (months.length - 1 - i) % every === 0))
+}
+
 /** The least round number not below `value`: the top of an axis. */
 export function axisTop(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)))

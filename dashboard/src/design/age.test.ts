@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { speechOf } from '../i18n/language.js'
-import { ageText } from './age.js'
+import { VIETNAMESE } from '../i18n/language.js'
+import { ageText, steadyAge } from './age.js'
 
-const { m, f } = speechOf('vi')
+const { m, f } = VIETNAMESE
 
 it.each([
   [-5_000, '0 giây'],
@@ -13,4 +13,9 @@ it.each([
   [48 * 3_600_000, '2 ngày'],
 ])('says %i ms in its largest whole unit: %s', (ms, said) => {
   expect(ageText(ms, m, f)).toBe(said)
+})
+it('leaves room for a second digit', () => {
+  expect([steadyAge('9 giây trước'), steadyAge('10 giây trước')].map((words) => words.length)).toEqual([
+    13, 13,
+  ])
 })

@@ -1,23 +1,18 @@
 import { dayOf } from '@mcc/contract'
 import { useSpeech } from '../i18n/language.js'
-import { ageText } from './age.js'
+import { ageText, steadyAge } from './age.js'
+import { useDataAge } from '../live/data-age.js'
 import { dataTimeOf } from '../live/live-store.js'
-import { useLiveState, useMonotonicSecond, useServerClock, useTopic } from '../live/use-live.js'
-import { useSession } from '../rest/session.js'
+import { useLiveState, useServerClock, useTopic } from '../live/use-live.js'
 
-/**
- * Age of what is shown. An exercise runs on a clock of its own, so there it is the time since its watermark moved;
- * else the server's now minus the watermark.
- */
-function useDataAge(): number | undefined {
-  const { exercise } = useSession()
+/** The data's own time as a band says it, with its day when that is not today; undefined before the first figures. */
+export function useDataTime(): string | undefined {
+  const { f } = useSpeech()
   const asOf = useLiveState(dataTimeOf)
-  const movedAt = useLiveState((s) => s.movedAt)
-  const now = useMonotonicSecond()
-  const serverNow = useServerClock()
+  const now = useServerClock()
   if (asOf === undefined) return undefined
-  if (exercise) return movedAt === undefined ? undefined : now - movedAt
-  return serverNow === undefined ? undefined : serverNow - Date.parse(asOf)
+  const day = dayOf(asOf)
+  return now !== undefined && dayOf(now) === day ? f.time(asOf) : `${f.time(asOf)} ${f.dayShort(day)}`
 }
 
 /** The data's own time and its age. */
@@ -26,14 +21,24 @@ export function DataTime() {
   // Stands on every page, so it keeps the nation subscribed while scenes come and go.
   useTopic('nation')
   const asOf = useLiveState(dataTimeOf)
-  const age = useDataAge()
+  const { age } = useDataAge()
+  const now = useServerClock()
   if (asOf === undefined) return null
   const day = dayOf(asOf)
+  const today = now !== undefined && dayOf(now) === day
   return (
     <span className="data-time" data-testid="data-time" data-value={asOf}>
-      {m.status.dataAt(`${f.time(asOf)} ${f.dayShort(day)}`)}
-      <span className="data-year">/{day.slice(0, 4)}</span>
-      {age !== undefined && <span className="data-age"> · {m.status.ago(ageText(age, m, f))}</span>}
+      <span>
+        {m.status.dataAt(f.time(asOf))}
+        <span className={today ? 'data-day data-today' : 'data-day'}>
+          {' '}
+          {f.dayShort(day)}
+          <span className="data-year">/{day.slice(0, 4)}</span>
+        </span>
+      </span>
+      {age !== undefined && (
+        <span className="data-age"> · {steadyAge(m.status.ago(ageText(age, m, f)))}</span>
+      )}
     </span>
   )
 }

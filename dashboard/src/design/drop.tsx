@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import './drop.css'
 
 interface Props {
@@ -18,11 +18,27 @@ const ITEMS = 'button:not(:disabled)'
 /** Arrows, Home and End walk through the panel's buttons. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>(ITEMS)]
-  const here = items.indexOf(document.activeElement as HTMLElement)
+  const here = items.findIndex((item) => item === document.activeElement)
   const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: -1 }[event.key]
   if (to === undefined || items.length === 0) return
   event.preventDefault()
   items.at(to % items.length)?.focus()
+}
+
+interface PanelProps {
+  id?: string
+  name: string
+  ref?: Ref<HTMLDivElement>
+  children: ReactNode
+}
+
+/** The panel itself. */
+export function DropPanel({ id, name, ref, children }: PanelProps) {
+  return (
+    <div ref={ref} id={id} role="group" aria-label={name} className="drop-panel" onKeyDown={walk}>
+      {children}
+    </div>
+  )
 }
 
 /** A button with a small panel under it: Escape, a press elsewhere and leaving by Tab close it. */
@@ -32,15 +48,17 @@ export function Drop({ label, name, className = 'button', right = false, childre
   const box = useRef<HTMLSpanElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const close = () => {
+    // a file may come after the panel was left: whoever is elsewhere by then stays there
+    const inside = document.getElementById(id)?.contains(document.activeElement)
     setOpen(false)
-    document.getElementById(`${id}-button`)?.focus()
+    if (inside) document.getElementById(`${id}-button`)?.focus()
   }
   useEffect(() => {
     if (!open) return undefined
     const chosen = panel.current?.querySelector<HTMLElement>('[aria-checked="true"]')
     ;(chosen ?? panel.current?.querySelector<HTMLElement>(ITEMS))?.focus()
     const press = (event: PointerEvent) => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false)
+      if (!(event.target instanceof Node && box.current?.contains(event.target))) setOpen(false)
     }
     document.addEventListener('pointerdown', press)
     return () => document.removeEventListener('pointerdown', press)
@@ -50,7 +68,10 @@ export function Drop({ label, name, className = 'button', right = false, childre
       ref={box}
       className={`drop ${right ? 'drop-right' : ''}`}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) close()
+        if (event.key !== 'Escape' || !open) return
+        // or the dialog around it would close too
+        event.preventDefault()
+        close()
       }}
       onBlur={(event) => {
         if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
@@ -67,9 +88,9 @@ export function Drop({ label, name, className = 'button', right = false, childre
         {label}
       </button>
       {open && (
-        <div ref={panel} id={id} role="group" aria-label={name} className="drop-panel" onKeyDown={walk}>
+        <DropPanel ref={panel} id={id} name={name}>
           {children(close)}
-        </div>
+        </DropPanel>
       )}
     </span>
   )

@@ -24,6 +24,13 @@ it('shortens with a word', () => {
   expect(vi.short(131_200_000)).toBe('131\u00a0triệu')
   expect(en.short(12_332)).toBe('12.3\u00a0thousand')
   expect(vi.short(-950)).toBe('−950')
+  expect(vi.short(4.5)).toBe('4,5')
+})
+it('keeps the width of a live figure, and drops zeros where nothing moves', () => {
+  expect(vi.short(5_300)).toBe('5,30\u00a0nghìn')
+  expect(vi.short(15_000_000)).toBe('15,0\u00a0triệu')
+  expect(vi.round(5_300)).toBe('5,3\u00a0nghìn')
+  expect(vi.round(150_000_000)).toBe('150\u00a0triệu')
 })
 it('tells time in Viet Nam whatever the zone of the screen', () => {
   expect(vi.moment('2021-11-24T17:30:00Z')).toBe('00:30 25/11/2021')

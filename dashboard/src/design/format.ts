@@ -9,8 +9,10 @@ export interface Formats {
   percent: (n: number) => string
   /** A rate with one decimal. */
   rate: (n: number) => string
-  /** At most three digits and a word: `1,35 triệu`, `12,4 nghìn`. */
+  /** Three digits and a word: `1,30 triệu`, `12,4 nghìn`; a trailing zero stays, or a live figure would change its width. */
   short: (n: number) => string
+  /** The same for what stands still, targets and ends of scales, without trailing zeros: `1,5 triệu`. */
+  round: (n: number) => string
   /** For a column whose largest value is `most`: in full below a million, else in millions; so all rows compare. */
   column: (most: number) => (n: number) => string
   /** `24/11/2021` from `YYYY-MM-DD`. */
@@ -27,7 +29,7 @@ const MILLION = 1e6
 const MINUS = '\u2212'
 const minusSign = (s: string): string => s.replace('-', MINUS)
 
-function shortOf(locale: string): (n: number) => string {
+function shortOf(locale: string, steady: boolean): (n: number) => string {
   const words: [number, string][] = locale.startsWith('vi')
     ? [
         [1e6, 'triệu'],
@@ -37,12 +39,15 @@ function shortOf(locale: string): (n: number) => string {
         [1e6, 'million'],
         [1e3, 'thousand'],
       ]
-  const digits = (n: number) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: Math.abs(n) < 10 ? 2 : Math.abs(n) < 100 ? 1 : 0 })
   return (n) => {
     const word = words.find(([size]) => Math.abs(n) >= size)
     const value = word ? n / word[0] : n
-    return minusSign(digits(value).format(value)) + (word ? `\u00a0${word[1]}` : '')
+    const most = Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0
+    const digits = new Intl.NumberFormat(locale, {
+      maximumFractionDigits: most,
+      ...(word && steady && { minimumFractionDigits: most }),
+    })
+    return minusSign(digits.format(value)) + (word ? `\u00a0${word[1]}` : '')
   }
 }
 
@@ -65,7 +70,8 @@ export function formatsFor(locale: string): Formats {
     signed: (n) => (Math.round(n) > 0 ? `+${count(n)}` : count(n)),
     percent: (n) => `${minusSign(one.format(n))}${locale.startsWith('vi') ? '\u00a0' : ''}%`,
     rate: (n) => minusSign(one.format(n)),
-    short: shortOf(locale),
+    short: shortOf(locale, true),
+    round: shortOf(locale, false),
     column: (most) => (most < MILLION ? count : (n) => minusSign(two.format(n / MILLION))),
     day: (day) => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
     dayShort: (day) => `${day.slice(8)}/${day.slice(5, 7)}`,

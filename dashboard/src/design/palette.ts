@@ -67,9 +67,10 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (c) => `-${c.toLo
 
 /** The palette as `[custom property, value]` pairs: `--ground`, `--coverage-0` … */
 export function cssVariables(palette: Palette): [name: string, value: string][] {
-  return Object.entries(palette).flatMap(([name, value]: [string, string | readonly string[]]) =>
-    typeof value === 'string'
-      ? [[`--${kebab(name)}`, value] as [string, string]]
-      : value.map((v, i): [string, string] => [`--${kebab(name)}-${i}`, v]),
+  return Object.entries(palette).flatMap<[string, string]>(
+    ([name, value]: [string, string | readonly string[]]) =>
+      typeof value === 'string'
+        ? [[`--${kebab(name)}`, value]]
+        : value.map((v, i): [string, string] => [`--${kebab(name)}-${i}`, v]),
   )
 }

@@ -5,20 +5,35 @@ interface Props<K extends string> {
   name: string
   sort: K
   descending: boolean
+  /** Begins with A or the first; so do names (`unit`, `name`). */
+  rising?: boolean
   change: (part: { sort: K; dir: Direction }) => void
 }
 
-/** A heading that sorts; numbers begin with the largest, names (`unit`) with A. */
-export function SortHead<K extends string>({ of, name, sort, descending, change }: Props<K>) {
+const isName = (column: string): boolean => column === 'unit' || column === 'name'
+
+/** A heading that sorts, its arrow on the side where the column has room; numbers begin with the largest, names with A. */
+export function SortHead<K extends string>({
+  of,
+  name,
+  sort,
+  descending,
+  rising = isName(of),
+  change,
+}: Props<K>) {
   const here = of === sort
-  const dir = here ? (descending ? 'asc' : 'desc') : of === 'unit' ? 'asc' : 'desc'
+  const arrow = (
+    <span aria-hidden="true" className="sort-arrow">
+      {here ? (descending ? '↓' : '↑') : ''}
+    </span>
+  )
+  const dir = here ? (descending ? 'asc' : 'desc') : rising ? 'asc' : 'desc'
   return (
     <th scope="col" aria-sort={here ? (descending ? 'descending' : 'ascending') : undefined}>
       <button type="button" className="sort" onClick={() => change({ sort: of, dir })}>
+        {!isName(of) && arrow}
         {name}
-        <span aria-hidden="true" className="sort-arrow">
-          {here ? (descending ? '↓' : '↑') : ''}
-        </span>
+        {isName(of) && arrow}
       </button>
     </th>
   )

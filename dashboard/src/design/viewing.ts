@@ -21,8 +21,11 @@ export function fontVh(arcMinutes: number, { screen, distance }: Viewing): numbe
   return (capMm / CAP_HEIGHT / heightMm(screen)) * 100
 }
 
-/** The wall's type scale in `vh`; the compositions hold between the two bounds (98″ at 5 m and 55″ at 5 m). */
+/**
+ * The wall's type scale in `vh`; the compositions hold between the two bounds. The lower is more than a large or near
+ * screen needs, so that its scenes are not half empty; the upper is 55″ at 5 m.
+ */
 export function wallScale(viewing: Viewing): { label: number; body: number; headline: number } {
-  const label = Math.min(4.9, Math.max(2.7, fontVh(16, viewing)))
+  const label = Math.min(4.9, Math.max(3.4, fontVh(16, viewing)))
   return { label, body: (label * 22) / 16, headline: (label * 40) / 16 }
 }

@@ -6,42 +6,34 @@ import { useSpeech } from '../i18n/language.js'
 import { reactionName } from '../i18n/reactions.js'
 import { useTopic } from '../live/use-live.js'
 import { unitName } from '../places/unit-names.js'
+import { ExportMenu } from '../exports/export-menu.js'
 import { AefiProducts } from './aefi-products.js'
 import { newestCases, type AefiCase } from '../rest/aefi-cases.js'
 import type { Answer } from '../rest/request.js'
 import { useSession } from '../rest/session.js'
+import { whenMoved } from '../rest/when-moved.js'
 import { useIsPast } from '../time/use-moment.js'
+import { ratesExport } from './rates-export.js'
 
 const LISTED = 6
-/** While cases stream in, the list is asked for at most this often. */
-const EVERY_MS = 2_000
 
-/** The newest cases, asked for again when the count of cases has moved. */
+/** The newest cases of a place, asked for again when the count of cases has moved. */
 function useCases(allowed: boolean, province: string | undefined): Answer<AefiCase[]> | undefined {
   const aefi = useTopic('aefi')
-  const count = useRef<string | undefined>(undefined)
-  const [answer, setAnswer] = useState<Answer<AefiCase[]>>()
+  const count = useRef<string>(undefined)
+  const [got, setGot] = useState<{ province: string | undefined; answer: Answer<AefiCase[]> }>()
   useEffect(() => {
     count.current = rawValue(aefi?.cases)
   }, [aefi?.cases])
   useEffect(() => {
     if (!allowed) return undefined
-    let gone = false
-    let listed: string | undefined | null = null
-    const load = async () => {
-      if (listed === count.current) return
-      listed = count.current
-      const got = await newestCases(province, LISTED)
-      if (!gone) setAnswer(got)
-    }
-    void load()
-    const timer = setInterval(() => void load(), EVERY_MS)
-    return () => {
-      gone = true
-      clearInterval(timer)
-    }
+    return whenMoved(
+      () => newestCases(province, LISTED),
+      () => count.current,
+      (answer) => setGot({ province, answer }),
+    )
   }, [allowed, province])
-  return answer
+  return got?.province === province ? got?.answer : undefined
 }
 
 function CaseLine({ of }: { of: AefiCase }) {
@@ -82,15 +74,23 @@ function Cases({ answer }: { answer: Answer<AefiCase[]> | undefined }) {
 
 /** For the nation the table by product; then the newest adverse events of the caller's scope; who may not see lines is told so. */
 export function AefiList({ province }: { province: UnitCode | undefined }) {
-  const { m } = useSpeech()
+  const speech = useSpeech()
+  const { m } = speech
   const { caller } = useSession()
   const scope = province ?? caller?.province
   const allowed = allows(caller, 'aefi.lines', scope)
   const past = useIsPast()
   const answer = useCases(allowed && !past, scope)
   const aefi = useTopic('aefi')
+  const save = province === undefined && aefi && (
+    <ExportMenu table={() => ratesExport(aefi, `${m.aefi.table}, ${m.nation}`, speech)} />
+  )
   return (
-    <Tile title={province === undefined ? m.figures.aefi : m.aefiList.title} className="desk-aefi">
+    <Tile
+      title={province === undefined ? m.figures.aefi : m.aefiList.title}
+      className="desk-aefi"
+      aside={save}
+    >
       {province === undefined && aefi && <AefiProducts aefi={aefi} />}
       {province === undefined && allowed && <h3 className="aefi-newest">{m.aefiList.title}</h3>}
       {!allowed && <p className="quiet-state">{m.aefiList.notAllowed}</p>}

@@ -1,14 +1,20 @@
 import { type NationState, PROVINCE_CODES, type ProvinceCode } from '@mcc/contract'
+import { ExportMenu } from '../exports/export-menu.js'
 import { Tile } from '../design/tile.js'
 import { FigureText } from '../figures/figure-text.js'
 import { numberOf } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
 import { unitName } from '../places/unit-names.js'
+import { bulletinExport } from './bulletin-export.js'
 
 /** Provinces with a use in their bulletin, highest first. */
 function ranked(units: NationState['units']): ProvinceCode[] {
-  const use = (code: ProvinceCode) => numberOf(units[code].reportedUtilisation)
-  return PROVINCE_CODES.filter((code) => use(code) !== undefined).toSorted((a, b) => use(b)! - use(a)!)
+  return PROVINCE_CODES.flatMap((code) => {
+    const use = numberOf(units[code].reportedUtilisation)
+    return use === undefined ? [] : [{ code, use }]
+  })
+    .toSorted((a, b) => b.use - a.use)
+    .map(({ code }) => code)
 }
 
 function Lines({ codes, units }: { codes: readonly ProvinceCode[]; units: NationState['units'] }) {
@@ -53,14 +59,17 @@ function Lines({ codes, units }: { codes: readonly ProvinceCode[]; units: Nation
 
 /** The second ledger: what provinces reported in their newest bulletins, with the highest and lowest use. */
 export function Bulletin({ nation }: { nation: NationState }) {
-  const { m, f } = useSpeech()
+  const speech = useSpeech()
+  const { m, f } = speech
   const { reported, units } = nation
   if (numberOf(reported.doses) === undefined) return null
   const codes = ranked(units)
   const ends = codes.length > 6 ? [...codes.slice(0, 3), ...codes.slice(-3)] : codes
   const day = reported.day === null ? '' : `, ${m.figures.reportedFor(f.day(reported.day))}`
+  const title = `${m.figures.reported}${day}`
+  const save = codes.length > 0 && <ExportMenu table={() => bulletinExport(nation, codes, title, speech)} />
   return (
-    <Tile title={`${m.figures.reported}${day}`} className="desk-bulletin">
+    <Tile title={title} className="desk-bulletin" aside={save}>
       <p className="bulletin-total">
         <FigureText figure={reported.doses} format={f.count} className="strong" testId="reported-doses" />{' '}
         {m.units.doses}

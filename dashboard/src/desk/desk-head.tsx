@@ -1,7 +1,9 @@
+import { DisplaysDue } from '../administration/displays/displays-due.js'
 import { ConnectionMark } from '../design/connection-band.js'
 import { Clock, DataTime } from '../design/data-time.js'
 import { usePalette } from '../design/use-palette.js'
 import { LIGHT } from '../design/palette.js'
+import { useWide } from '../design/use-wide.js'
 import { useSpeech } from '../i18n/language.js'
 import { signOut, useSession } from '../rest/session.js'
 import { Places } from './places.js'
@@ -13,12 +15,14 @@ export function DeskHead() {
   const { caller } = useSession()
   const [, change] = usePageSearch()
   const light = usePalette() === LIGHT
+  const wide = useWide()
   return (
     <header className="desk-head">
       <span className="desk-brand">MCC</span>
       <Clock />
       <DataTime />
       <ConnectionMark />
+      <DisplaysDue />
       <Places />
       <nav className="desk-account" aria-label={m.desk.menu}>
         <button
@@ -29,11 +33,15 @@ export function DeskHead() {
         >
           {m.desk.otherLanguage}
         </button>
-        <button type="button" className="link" onClick={() => change({ theme: light ? 'dark' : 'light' })}>
-          {m.desk.theme}
-        </button>
+        <button
+          type="button"
+          className="desk-theme"
+          aria-label={m.desk.theme}
+          title={m.desk.theme}
+          onClick={() => change({ theme: light ? 'dark' : 'light' })}
+        />
         <button type="button" className="link" onClick={() => void signOut()}>
-          {m.signIn.signOut} {caller?.name}
+          {caller === undefined || !wide ? m.signIn.signOut : m.desks.signOut(caller.name)}
         </button>
       </nav>
     </header>

@@ -1,12 +1,13 @@
 import type { NationState } from '@mcc/contract'
-import { isUnitCode } from '@mcc/contract'
-import { useRef } from 'react'
+import { isProvinceCode, isUnitCode } from '@mcc/contract'
+import { useCallback, useRef } from 'react'
 import { Tile, TileBoundary } from '../design/tile.js'
 import { ExportMenu } from '../exports/export-menu.js'
 import { useSpeech } from '../i18n/language.js'
 import { useProvince } from '../live/use-live.js'
 import { CoverageLegend } from '../map/legend.js'
 import { ProvinceMap } from '../map/province-map.js'
+import { MorningStrip } from '../morning/morning-strip.js'
 import { AefiList } from './aefi-list.js'
 import { AlarmsList } from './alarms-list.js'
 import { Bulletin } from './bulletin.js'
@@ -22,9 +23,13 @@ export function Desk({ nation }: { nation: NationState }) {
   const [{ province }, change] = useDeskSearch()
   const full = useProvince(province)
   const drawn = useRef<HTMLDivElement>(null)
-  const select = (code: string) => {
-    if (isUnitCode(code)) change({ province: code === province ? undefined : code })
-  }
+  // the same while nobody chooses: a row of the table is drawn anew when its figures change, not with each message
+  const select = useCallback(
+    (code: string) => {
+      if (isUnitCode(code)) change({ province: code === province ? undefined : code })
+    },
+    [change, province],
+  )
   return (
     <main className="desk">
       <div className="desk-title">
@@ -53,6 +58,7 @@ export function Desk({ nation }: { nation: NationState }) {
         </TileBoundary>
       </aside>
       <AlarmsList />
+      <MorningStrip code={province !== undefined && isProvinceCode(province) ? province : undefined} />
       <SeriesTile
         days={province === undefined ? nation.days : full?.days}
         today={nation.today}

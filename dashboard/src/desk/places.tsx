@@ -1,5 +1,6 @@
 import { allows, type Caller, type Need } from '@mcc/contract'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
+import { isAdministration } from '../administration/administration-nav.js'
 import { useWide } from '../design/use-wide.js'
 import { useSpeech } from '../i18n/language.js'
 import type { Messages } from '../i18n/vi.js'
@@ -7,7 +8,7 @@ import { useSession } from '../rest/session.js'
 import { usePageSearch } from './use-page-search.js'
 
 interface Place {
-  to: '/' | '/aefi' | '/allocation' | '/walls'
+  to: '/' | '/aefi' | '/allocation' | '/quality' | '/admin'
   /** Who may not do this is not led there. */
   need: Need
   name: (m: Messages) => string
@@ -18,7 +19,8 @@ const PLACES: readonly Place[] = [
   { to: '/', need: 'aggregates', name: (m) => m.province.nation },
   { to: '/aefi', need: 'aggregates', name: (m) => m.desks.aefi },
   { to: '/allocation', need: 'aggregates', name: (m) => m.desks.allocation },
-  { to: '/walls', need: 'administration', name: (m) => m.walls.page },
+  { to: '/quality', need: 'aggregates', name: (m) => m.qualityPage.page },
+  { to: '/admin', need: 'administration', name: (m) => m.administration.page },
 ]
 
 const mayGo = (caller: Caller | undefined, need: Need): boolean => allows(caller, need, caller?.province)
@@ -27,6 +29,7 @@ function Links() {
   const { m } = useSpeech()
   const { caller } = useSession()
   const [search] = usePageSearch()
+  const administering = useRouterState({ select: (s) => isAdministration(s.location.pathname) })
   return (
     <>
       {caller?.province !== undefined && (
@@ -35,7 +38,14 @@ function Links() {
         </Link>
       )}
       {PLACES.filter(({ need }) => mayGo(caller, need)).map(({ to, name }) => (
-        <Link key={to} to={to} search={search} activeOptions={{ exact: to === '/' }} className="link">
+        <Link
+          key={to}
+          to={to}
+          search={search}
+          activeOptions={{ exact: to === '/' }}
+          className="link"
+          {...(to === '/admin' && administering && { 'aria-current': 'page' })}
+        >
           {name(m)}
         </Link>
       ))}

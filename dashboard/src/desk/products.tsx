@@ -6,11 +6,13 @@ import {
   type ProductSummary,
   type UnitCode,
 } from '@mcc/contract'
+import { ExportMenu } from '../exports/export-menu.js'
 import { Tile } from '../design/tile.js'
 import { FigureText } from '../figures/figure-text.js'
 import { numberOf } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
 import { unitName } from '../places/unit-names.js'
+import { productsExport } from './products-export.js'
 
 interface Props {
   products: Record<ProductId, ProductSummary>
@@ -21,7 +23,9 @@ function SupplyBar({ summary, most, colour }: { summary: ProductSummary; most: n
   const share = (n: number | undefined) => (most === 0 ? 0 : (Math.max(0, n ?? 0) / most) * 100)
   return (
     <div className="supply-bar" aria-hidden="true">
-      <span className="supply-received" style={{ width: `${share(numberOf(summary.received))}%` }} />
+      {share(numberOf(summary.received)) > 0 && (
+        <span className="supply-received" style={{ width: `${share(numberOf(summary.received))}%` }} />
+      )}
       <span
         className="supply-given"
         style={{ width: `${share(numberOf(summary.given))}%`, background: colour }}
@@ -67,14 +71,17 @@ function ProductLine({
 
 /** Received, used, left of each product. The frame of a bar is what came in, the filling what was used. */
 export function Products({ products, code }: Props) {
-  const { m, language } = useSpeech()
+  const speech = useSpeech()
+  const { m, language } = speech
   const most = Math.max(
     0,
     ...PRODUCTS.flatMap((p) => [numberOf(products[p.id].received) ?? 0, numberOf(products[p.id].given) ?? 0]),
   )
   const place = code === undefined ? m.nation : unitName(code, language)
+  const title = `${m.products.title}, ${place}`
+  const save = <ExportMenu table={() => productsExport(products, title, code, speech)} />
   return (
-    <Tile title={`${m.products.title}, ${place}`} className="desk-products">
+    <Tile title={title} className="desk-products" aside={save}>
       <table className="figures products">
         <thead>
           <tr>

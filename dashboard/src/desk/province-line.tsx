@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { FigureText } from '../figures/figure-text.js'
 import { useSpeech } from '../i18n/language.js'
 import { isOutsideProvinces } from '../places/unit-names.js'
-import { PERCENT_COLUMNS, type Column, type ProvinceRow } from './province-row.js'
+import { COLUMNS, PERCENT_COLUMNS, type Column, type ProvinceRow } from './province-row.js'
 
 interface Props {
   row: ProvinceRow
@@ -37,8 +37,7 @@ function Line({ row, columns, chosen, select }: Props) {
   )
 }
 const sameFigures = (a: ProvinceRow, b: ProvinceRow): boolean =>
-  a.name === b.name &&
-  (Object.keys(a.figures) as Column[]).every((c) => Object.is(a.figures[c], b.figures[c]))
+  a.name === b.name && COLUMNS.every((c) => Object.is(a.figures[c], b.figures[c]))
 
 /** One unit; drawn again only when one of its figures changed. */
 export const ProvinceLine = memo(

@@ -39,12 +39,15 @@ function Controls({ rows, children }: { rows: ReturnType<typeof rowsOf>; childre
   )
 }
 
-function ColumnChoice({ sort, choose }: { sort: SortKey; choose: (column: SortKey) => void }) {
+function ColumnChoice({ sort, choose }: { sort: SortKey; choose: (column: Column | undefined) => void }) {
   const { m } = useSpeech()
   return (
     <label>
       <span className="visually-hidden">{m.table.sortBy}</span>
-      <select value={sort} onChange={(event) => choose(event.currentTarget.value as SortKey)}>
+      <select
+        value={sort}
+        onChange={({ currentTarget }) => choose(COLUMNS.find((one) => one === currentTarget.value))}
+      >
         {COLUMNS.map((column) => (
           <option key={column} value={column}>
             {m.table[column]}
@@ -63,7 +66,7 @@ export function ProvincesTable({ nation, chosen, select }: Props) {
   const descending = (dir ?? (sort === 'unit' ? 'asc' : 'desc')) === 'desc'
   const rows = useMemo(() => rowsOf(nation, language), [nation, language])
   const shown = useMemo(() => arrange(rows, q, sort, descending), [rows, q, sort, descending])
-  const columns = columnsFor(wide, sort)
+  const columns = useMemo(() => columnsFor(wide, sort), [wide, sort])
   return (
     <>
       <Controls rows={shown}>

@@ -36,11 +36,11 @@ export function titleFacts(
   })
   return [
     todayFact(nation, unit, m, f),
-    share('at-least-one', m.figures.atLeastOne, people.coverageOne, people.atLeastOne, nation.coverageOne),
-    share('completed', m.figures.completed, people.coverageFull, people.completed, nation.coverageFull),
+    share('at-least-one', m.desks.five.atLeastOne, people.coverageOne, people.atLeastOne, nation.coverageOne),
+    share('completed', m.desks.five.completed, people.coverageFull, people.completed, nation.coverageFull),
     {
       id: 'pace',
-      name: m.figures.pace7,
+      name: m.desks.five.pace,
       figure: people.pace7,
       format: f.short,
       testId: `${scope}-pace`,
@@ -55,7 +55,7 @@ function todayFact(nation: NationState, unit: UnitSummary | undefined, m: Messag
   const yesterday = unit ? unit.yesterday : nation.dosesYesterday
   return {
     id: 'today',
-    name: m.figures.todayShort,
+    name: m.desks.five.today,
     figure: unit ? unit.today : nation.dosesToday,
     format: f.signed,
     testId: unit ? 'unit-today' : 'nation-today',
@@ -76,7 +76,7 @@ function aefiFact(nation: NationState, unit: UnitSummary | undefined, m: Message
   const seriousPart = { format: f.count, testId: `${prefix}-serious`, word: m.figures.serious }
   return {
     id: 'aefi',
-    name: m.figures.aefi,
+    name: m.desks.five.aefi,
     figure: unit ? unit.aefi : cases,
     format: f.count,
     testId: `${prefix}-cases`,

@@ -1,5 +1,6 @@
 import { isProvinceCode, type NationState, type UnitCode } from '@mcc/contract'
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { FigureText } from '../figures/figure-text.js'
 import { useSpeech } from '../i18n/language.js'
 import { unitName } from '../places/unit-names.js'
@@ -40,20 +41,28 @@ export function FiveFigures({ facts }: { facts: readonly TitleFact[] }) {
 /** The answer as the largest thing on the desk, then the five figures that explain it. */
 export function TitleLine({ nation, code, clear }: Props) {
   const { m, f, language } = useSpeech()
+  const heading = useRef<HTMLHeadingElement>(null)
   const unit = code === undefined ? undefined : nation.units[code]
   const place = code === undefined ? m.nation : unitName(code, language)
+  const back = () => {
+    clear()
+    // the button is gone with the choice
+    heading.current?.focus({ preventScroll: true })
+  }
   return (
     <>
-      <h1 className="answer">
+      <h1 ref={heading} tabIndex={-1} className="answer">
         <span>{m.desk.question(place)}</span>{' '}
-        <FigureText
-          figure={(unit ?? nation).doses}
-          format={f.count}
-          quiet
-          className="answer-figure"
-          testId={unit ? undefined : 'nation-doses'}
-        />{' '}
-        <span>{m.units.doses}</span>
+        <span className="answer-whole">
+          <FigureText
+            figure={(unit ?? nation).doses}
+            format={f.count}
+            quiet
+            className="answer-figure"
+            testId={unit ? undefined : 'nation-doses'}
+          />{' '}
+          {m.units.doses}
+        </span>
         {code !== undefined && isProvinceCode(code) && (
           <Link
             to="/province/$code"
@@ -65,7 +74,7 @@ export function TitleLine({ nation, code, clear }: Props) {
           </Link>
         )}
         {unit && (
-          <button type="button" className="button answer-clear" onClick={clear}>
+          <button type="button" className="button answer-clear" onClick={back}>
             ← {m.table.clear}
           </button>
         )}

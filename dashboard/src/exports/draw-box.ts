@@ -1,3 +1,5 @@
+import { drawHatch, hatchOf } from './hatch.js'
+
 const FAMILY = 'Inter Variable'
 
 async function dataUrl(url: string): Promise<string> {
@@ -42,7 +44,12 @@ function imageOf(svg: SVGSVGElement, patterns: readonly Element[], fonts: string
   copy.setAttribute('height', String(height))
   copy.removeAttribute('style')
   const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs')
-  for (const pattern of patterns) defs.append(pattern.cloneNode(true))
+  for (const pattern of patterns) {
+    const own = pattern.cloneNode(true) as Element
+    // what it is measured in
+    own.setAttribute('font-size', getComputedStyle(pattern).fontSize)
+    defs.append(own)
+  }
   const style = document.createElementNS('http://www.w3.org/2000/svg', 'style')
   style.textContent = fonts
   defs.append(style)
@@ -60,6 +67,8 @@ function drawHtml(pen: CanvasRenderingContext2D, element: HTMLElement, x: number
     pen.fillStyle = style.backgroundColor
     pen.fillRect(rect.x + x, rect.y + y, rect.width, rect.height)
   }
+  const hatch = hatchOf(style.backgroundImage)
+  if (hatch) drawHatch(pen, hatch, [rect.x + x, rect.y + y, rect.width, rect.height])
   for (const node of element.childNodes) {
     if (node.nodeType !== Node.TEXT_NODE || node.textContent?.trim() === '') continue
     const range = document.createRange()
@@ -74,7 +83,9 @@ function drawHtml(pen: CanvasRenderingContext2D, element: HTMLElement, x: number
 
 const isSeen = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-  element.closest('.visually-hidden') === null
+  element.closest('.visually-hidden') === null &&
+  // what one presses is no part of what is shown; drawings on buttons are
+  element.closest('button') === null
 
 /** Draws what `box` shows, its upper left corner at `left`, `top`: SVG parts as they are, then grounds and words. */
 export async function drawBox(
@@ -92,6 +103,8 @@ export async function drawBox(
       .filter((svg) => svg.parentElement?.closest('svg') === null && !svg.matches('.map-patterns'))
       .map(async (svg) => ({
         rect: svg.getBoundingClientRect(),
+        // a map draws beyond its edge what a hand may drag in
+        seen: (svg.closest('.leaflet-container') ?? svg).getBoundingClientRect(),
         image: await imageOf(svg, patterns, fonts),
       })),
   )
@@ -99,7 +112,14 @@ export async function drawBox(
   pen.beginPath()
   pen.rect(left, top, origin.width, origin.height)
   pen.clip()
-  for (const { rect, image } of images) pen.drawImage(image, rect.x + x, rect.y + y, rect.width, rect.height)
+  for (const { rect, seen, image } of images) {
+    pen.save()
+    pen.beginPath()
+    pen.rect(seen.x + x, seen.y + y, seen.width, seen.height)
+    pen.clip()
+    pen.drawImage(image, rect.x + x, rect.y + y, rect.width, rect.height)
+    pen.restore()
+  }
   for (const element of box.querySelectorAll<HTMLElement>('*'))
     if (element instanceof HTMLElement && isSeen(element)) drawHtml(pen, element, x, y)
   pen.restore()

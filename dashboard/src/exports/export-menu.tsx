@@ -19,20 +19,58 @@ interface Picture {
 interface Props<Row> {
   /** Rows as shown; made when a file is asked for. */
   table?: () => ExportTable<Row>
+  /** In place of `table` for lines that are on record: all that match are asked for anew, as a file. */
+  fetchTable?: () => Promise<ExportTable<Row>>
   picture?: Picture
+  /** When the rows were read, if they are no figures of the data time. */
+  readAt?: string
+}
+
+interface ItemsProps {
+  rows: boolean
+  picture: boolean
+  /** Rows shown, if they are what is saved. */
+  counted?: number | undefined
+  /** The look at the lines goes on record. */
+  onRecord?: boolean
+  failed: boolean
+  press: (kind: 'csv' | 'xlsx' | 'png') => void
+}
+
+/** The kinds of file on offer, and what is to be known of them. */
+export function ExportItems({ rows, picture, counted, onRecord, failed, press }: ItemsProps) {
+  const { m, f } = useSpeech()
+  const kinds = [...(rows ? (['csv', 'xlsx'] as const) : []), ...(picture ? (['png'] as const) : [])]
+  return (
+    <>
+      {kinds.map((kind) => (
+        <button key={kind} type="button" className="drop-item" onClick={() => press(kind)}>
+          {m.exports[kind]}
+        </button>
+      ))}
+      {counted !== undefined && <p className="drop-note">{m.exports.rows(f.count(counted))}</p>}
+      {onRecord && <p className="drop-note">{m.exports.onRecord}</p>}
+      {failed && (
+        <p className="drop-note" role="status">
+          {m.exports.failed}
+        </p>
+      )}
+    </>
+  )
 }
 
 /** Saves what a view shows: its rows as CSV or for Excel, its chart or map as a picture. */
-export function ExportMenu<Row>({ table, picture }: Props<Row>) {
+export function ExportMenu<Row>({ table, fetchTable, picture, readAt }: Props<Row>) {
   const speech = useSpeech()
-  const { m, f } = speech
-  const stand = useExportStand()
+  const { m } = speech
+  const stand = useExportStand(readAt)
   const [failed, setFailed] = useState(false)
   if (stand === undefined) return null
-  const run = (make: () => Promise<void>, close: () => void) => {
+  const run = (save: () => Promise<void>, close: () => void) => {
     setFailed(false)
-    make().then(close, () => setFailed(true))
+    save().then(close, () => setFailed(true))
   }
+  const rowsOf = fetchTable ?? table
   const asCsv = async (rows: ExportTable<Row>) =>
     save(
       exportFileName(rows.file, 'csv', stand, m),
@@ -50,32 +88,22 @@ export function ExportMenu<Row>({ table, picture }: Props<Row>) {
       await pictureOf(box.current, { title, source, stand }, speech),
     )
   }
+  const make = async (kind: 'csv' | 'xlsx' | 'png') => {
+    if (kind === 'png' && picture) return asPng(picture)
+    const rows = await rowsOf?.()
+    return rows && (kind === 'csv' ? asCsv(rows) : asXlsx(rows))
+  }
   return (
     <Drop label={m.exports.menu} name={m.exports.menu} right>
       {(close) => (
-        <>
-          {table && (
-            <>
-              <button type="button" className="drop-item" onClick={() => run(() => asCsv(table()), close)}>
-                {m.exports.csv}
-              </button>
-              <button type="button" className="drop-item" onClick={() => run(() => asXlsx(table()), close)}>
-                {m.exports.xlsx}
-              </button>
-            </>
-          )}
-          {picture && (
-            <button type="button" className="drop-item" onClick={() => run(() => asPng(picture), close)}>
-              {m.exports.png}
-            </button>
-          )}
-          {table && <p className="drop-note">{m.exports.rows(f.count(table().rows.length))}</p>}
-          {failed && (
-            <p className="drop-note" role="status">
-              {m.exports.failed}
-            </p>
-          )}
-        </>
+        <ExportItems
+          rows={rowsOf !== undefined}
+          picture={picture !== undefined}
+          counted={table?.().rows.length}
+          onRecord={fetchTable !== undefined}
+          failed={failed}
+          press={(kind) => run(() => make(kind), close)}
+        />
       )}
     </Drop>
   )

@@ -5,7 +5,7 @@ import type { Messages } from '../i18n/vi.js'
 export type ExportCell = string | Figure | null | undefined
 
 export interface ExportColumn<Row> {
-  /** Name for machines, the same in both languages. */
+  /** Name for machines. */
   id: string
   /** Name as the page shows it. */
   name: string
@@ -25,6 +25,8 @@ export interface ExportTable<Row> {
   rows: readonly Row[]
   /** What narrows the rows: name and value as the page says them. */
   filters: readonly (readonly [string, string])[]
+  /** What whoever opens the file must know. */
+  note?: string
 }
 
 /** What every saved file says about itself. */
@@ -40,7 +42,8 @@ export interface ExportStand {
 function statusOf(value: ExportCell): string {
   if (value === null || value === undefined || typeof value === 'string' || isNumber(value)) return ''
   if (value.no === 'stale') return `stale@${value.at}(${value.last})`
-  return value.no === 'suppressed' ? `suppressed<${value.below}` : value.no
+  if (value.no === 'suppressed') return `suppressed<${value.below}`
+  return value.no === 'unknown' ? `unknown:${value.why}` : value.no
 }
 
 /** The number or text of a cell; null when it has none. */

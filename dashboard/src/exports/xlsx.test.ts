@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/universal'
 import { expect, it } from 'vitest'
-import { speechOf } from '../i18n/language.js'
+import { VIETNAMESE } from '../i18n/language.js'
 import type { ExportCell, ExportTable } from './table.js'
 import { xlsxOf } from './xlsx.js'
 
@@ -31,7 +31,7 @@ const TABLE: ExportTable<Row> = {
 const stand = { asOf: '2021-11-24T09:00:00.000Z', exercise: { scale: 0.002 }, past: undefined }
 
 it('says what it is, as of when, how filtered and what each column means on its first sheet', async () => {
-  const file = await xlsxOf(TABLE, stand, speechOf('vi'))
+  const file = await xlsxOf(TABLE, stand, VIETNAMESE)
   const about = (await readSheet(file, 1)).map((line) => line.filter((value) => value !== null))
   expect(about).toContainEqual(['Diễn tập', 'DIỄN TẬP 1:500'])
   // Viet Nam's wall clock: a spreadsheet knows no zones
@@ -42,7 +42,7 @@ it('says what it is, as of when, how filtered and what each column means on its 
 })
 
 it('carries the rows shown, typed, a missing number empty with its reason', async () => {
-  const [head, ...rows] = await readSheet(await xlsxOf(TABLE, stand, speechOf('vi')), 2)
+  const [head, ...rows] = await readSheet(await xlsxOf(TABLE, stand, VIETNAMESE), 2)
   expect(head?.slice(0, 4)).toEqual(['Tỉnh', 'Ngày', 'Mũi', 'Mũi: tình trạng'])
   expect(rows).toHaveLength(ROWS.length)
   expect(rows[0]?.slice(0, 4)).toEqual([

@@ -32,6 +32,7 @@ function aboutSheet<Row>(table: ExportTable<Row>, stand: ExportStand, { m, f }: 
   const filters = table.filters.map(([name, value]) => `${name}: ${value}`).join('; ')
   return [
     [head(table.title)],
+    ...(table.note === undefined ? [] : [[head(e.note), text(table.note)]]),
     ...(exercise ? [[head(e.exercise), head(exerciseLabel(exercise))]] : []),
     ...(past === undefined ? [] : [[head(e.past), head(e.pastMark(f.moment(past)))]]),
     [head(e.asOf), instantCell(asOf)],

@@ -3,9 +3,9 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { FigureText } from './figure-text.js'
-import { speechOf } from '../i18n/language.js'
+import { VIETNAMESE } from '../i18n/language.js'
 
-const { f } = speechOf('vi')
+const { f } = VIETNAMESE
 let host: HTMLElement
 let root: Root
 

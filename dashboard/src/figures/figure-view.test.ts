@@ -1,9 +1,9 @@
 import { unknown, type Figure } from '@mcc/contract'
 import { expect, it } from 'vitest'
-import { speechOf } from '../i18n/language.js'
+import { VIETNAMESE } from '../i18n/language.js'
 import { numberOf, rawValue, viewFigure } from './figure-view.js'
 
-const { m, f } = speechOf('vi')
+const { m, f } = VIETNAMESE
 const view = (figure: Figure | undefined) => viewFigure(figure, f.count, m, f)
 
 it('gives zero and each kind of no number a look of its own', () => {
@@ -18,6 +18,7 @@ it('gives zero and each kind of no number a look of its own', () => {
   ]
   expect(figures.map((one) => view(one).text)).toEqual(['0', '?', '?', '— chưa báo cáo', '1.234', '< 10'])
   expect(view(stale)).toMatchObject({ kind: 'stale', note: 'lúc 09:03' })
+  expect(view({ ...stale, at: '2021-11-21' })).toMatchObject({ kind: 'stale', note: 'đến 21/11' })
   expect(view(unknown('no-denominator')).spoken).toBe(m.noNumber.noDenominator)
 })
 it('counts a stale number with its last value, the others not at all', () => {

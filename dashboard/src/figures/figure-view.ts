@@ -13,6 +13,7 @@ export interface FigureView {
   spoken: string
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const REASONS: Record<string, (m: Messages) => string> = {
   'no-denominator': (m) => m.noNumber.noDenominator,
   'no-data': (m) => m.noNumber.noData,
@@ -34,7 +35,9 @@ export function viewFigure(
   if (figure.no === 'not-reported')
     return { kind: 'not-reported', text: `— ${m.noNumber.notReported}`, spoken: m.noNumber.notReported }
   if (figure.no === 'stale') {
-    const at = m.noNumber.at(f.time(figure.at))
+    const at = DAY.test(figure.at)
+      ? m.noNumber.until(f.dayShort(figure.at))
+      : m.noNumber.at(f.time(figure.at))
     const text = format(figure.last)
     return { kind: 'stale', text, note: at, spoken: `${text}, ${m.noNumber.stale} ${at}` }
   }

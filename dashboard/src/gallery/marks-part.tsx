@@ -1,12 +1,14 @@
-import { exerciseLabel } from '@mcc/contract'
 import { SEVERITIES } from '../alarms/open-alarms.js'
 import { Bar } from '../design/bar.js'
-import { ConditionMark } from '../design/connection-band.js'
+import { ConnectionBand, ConditionMark } from '../design/connection-band.js'
 import { SeverityMark } from '../design/status-mark.js'
 import { Tile } from '../design/tile.js'
 import { useSpeech } from '../i18n/language.js'
+import { LiveProvider } from '../live/use-live.js'
+import { LINES } from './still.js'
 
-const CONDITIONS = ['live', 'connecting', 'degraded', 'lost'] as const
+const CONDITIONS = ['live', 'connecting', 'degraded', 'stale', 'lost', 'past'] as const
+const BANDS = ['lost', 'lostEmpty', 'engine', 'redis', 'writer', 'behind'] as const
 const SHARES = [undefined, 0, 3, 48.2, 70, 100, 104.6]
 const GROUNDS = [
   'ground',
@@ -19,10 +21,6 @@ const GROUNDS = [
   'past',
   'no-data',
 ] as const
-
-function Broken(): never {
-  throw new Error('a part that fails, to show its boundary')
-}
 
 function StatusTile() {
   const { m, f } = useSpeech()
@@ -40,8 +38,21 @@ function StatusTile() {
           </li>
         ))}
       </ul>
-      <p className="band band-lost">{m.status.lostBand('16:00')}</p>
-      <p className="band band-degraded">{m.status.engineDown('16:00')}</p>
+    </Tile>
+  )
+}
+
+function BandsTile() {
+  const { m } = useSpeech()
+  return (
+    <Tile title={m.gallery.bands}>
+      <div className="gallery-stack">
+        {BANDS.map((line) => (
+          <LiveProvider key={line} live={LINES[line]}>
+            <ConnectionBand />
+          </LiveProvider>
+        ))}
+      </div>
     </Tile>
   )
 }
@@ -62,12 +73,13 @@ function ScaleTile() {
   )
 }
 
-/** Status shapes, bars, scale, controls, frames, and the look of a failure. */
+/** Status shapes, bands of the connection, bars and colours. */
 export function MarksPart() {
   const { m, f } = useSpeech()
   return (
     <>
       <StatusTile />
+      <BandsTile />
       <Tile title={m.gallery.bars}>
         {SHARES.map((share, i) => (
           <div key={i} className="gallery-bar">
@@ -77,27 +89,6 @@ export function MarksPart() {
         ))}
       </Tile>
       <ScaleTile />
-      <Tile title={m.gallery.controls}>
-        <p className="gallery-row">
-          <button type="button" className="button">
-            {m.exports.menu}
-          </button>
-          <button type="button" className="button button-main">
-            {m.alarms.send}
-          </button>
-          <button type="button" className="link">
-            {m.asTable}
-          </button>
-          <input type="search" aria-label={m.table.search} placeholder={m.table.searchHint} />
-        </p>
-      </Tile>
-      <Tile title={m.gallery.frames}>
-        <p className="gallery-frame gallery-exercise">{exerciseLabel({ scale: 0.01 })}</p>
-        <p className="gallery-frame gallery-past">{m.gallery.past} 07:00 24/11/2021</p>
-      </Tile>
-      <Tile title={m.gallery.failed}>
-        <Broken />
-      </Tile>
     </>
   )
 }

@@ -1,6 +1,8 @@
-import { addDays, PROVINCE_CODES, unknown, type Figure, type UnitSummary } from '@mcc/contract'
+import { addDays, PROVINCE_CODES, unknown, type Figure, type NationState } from '@mcc/contract'
 
 export const TODAY = '2021-11-24'
+/** 16:00 in Viet Nam. */
+export const NOW = '2021-11-24T09:00:00.000Z'
 
 /** A figure in each of its looks, the largest and a correction below zero among them. */
 export const FIGURES: readonly Figure[] = [
@@ -13,7 +15,7 @@ export const FIGURES: readonly Figure[] = [
   unknown('no-denominator'),
 ]
 
-/** A campaign that starts slowly, with a quiet week day, over `length` days. */
+/** A campaign that starts slowly, with a quiet week day, over 120 days. */
 export const DAYS: Readonly<Record<string, number>> = Object.fromEntries(
   Array.from({ length: 120 }, (_, i) => [
     addDays(TODAY, i - 119),
@@ -21,10 +23,11 @@ export const DAYS: Readonly<Record<string, number>> = Object.fromEntries(
   ]),
 )
 
-/** Coverage rising with the code; every ninth province has not reported. */
+/** Coverage rising with the code; every ninth province has not reported, and another of every nine fell silent. */
 export const UNITS = Object.fromEntries(
   PROVINCE_CODES.map((code, i) => {
     const coverageOne: Figure = i % 9 === 4 ? { no: 'not-reported' } : i * 1.6
-    return [code, { coverageOne } as UnitSummary]
+    const heardUntil = i % 9 === 7 ? addDays(TODAY, -3) : null
+    return [code, { coverageOne, coverageFull: coverageOne, doses: i * 61_803, heardUntil }]
   }),
-)
+) as unknown as NationState['units']

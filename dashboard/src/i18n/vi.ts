@@ -1,8 +1,14 @@
 import { exportsVi } from './vi/exports.js'
 import type { AlarmRule } from '@mcc/contract'
+import { administration } from './vi/administration.js'
 import { cases } from './vi/cases.js'
 import { desks } from './vi/desks.js'
 import { facilities } from './vi/facilities.js'
+import { gallery } from './vi/gallery.js'
+import { morning } from './vi/morning.js'
+import { qualityPage } from './vi/quality.js'
+import { reads } from './vi/reads.js'
+import { sourcesPage } from './vi/sources.js'
 import { times } from './vi/times.js'
 import { walls } from './vi/walls.js'
 
@@ -21,8 +27,12 @@ export const vi = {
   asChart: 'Xem dạng biểu đồ',
   asMap: 'Xem dạng bản đồ',
   day: 'Ngày',
-  total: 'Tổng',
+  dayHint: 'ngày/tháng/năm',
+  administration,
   times,
+  qualityPage,
+  reads,
+  sourcesPage,
   walls,
   units: {
     doses: 'mũi',
@@ -36,6 +46,7 @@ export const vi = {
   noNumber: {
     notReported: 'chưa báo cáo',
     at: (time: string) => `lúc ${time}`,
+    until: (day: string) => `đến ${day}`,
     below: (n: string) => `dưới ${n}, ẩn để bảo vệ người bệnh`,
     unknown: 'chưa biết',
     stale: 'số cũ',
@@ -48,6 +59,8 @@ export const vi = {
     past: 'Quá khứ',
     lost: 'Mất kết nối',
     degraded: 'Trục trặc',
+    stale: 'Số liệu cũ',
+    staleBand: (time: string) => `SỐ LIỆU CŨ — lúc ${time}`,
     lostBand: (time: string) => `MẤT KẾT NỐI — dữ liệu lúc ${time}`,
     lostBandNoData: 'MẤT KẾT NỐI — chưa nhận được dữ liệu',
     engineDown: (time: string) => `Kho dữ liệu ngừng — dữ liệu lúc ${time}`,
@@ -68,7 +81,10 @@ export const vi = {
   severity: { critical: 'Khẩn cấp', high: 'Cao', medium: 'Trung bình' },
   empty: {
     title: 'Chưa có dữ liệu',
-    why: 'Kho chưa nhận bản ghi nào. Con số sẽ hiện ngay khi bản ghi đầu tiên đến.',
+    why: 'Hệ thống chưa nhận bản ghi nào. Con số sẽ hiện ngay khi bản ghi đầu tiên đến.',
+    doses: 'Chưa đơn vị nào có mũi đã nhập.',
+    vaccine: 'Chưa ghi nhận quyết định phân bổ hay vắc xin nào.',
+    cases: 'Chưa có ca nào được báo.',
   },
   door: {
     title: 'Màn hình này chưa được cấp quyền',
@@ -89,7 +105,7 @@ export const vi = {
     signOut: 'Đăng xuất',
   },
   scene: {
-    nation: 'Cả nước đã tiêm bao nhiêu mũi?',
+    nation: 'Cả nước đã tiêm bao nhiêu?',
     map: 'Tỉnh nào đang chậm?',
     leaders: 'Tỉnh nào tiêm nhanh, tỉnh nào cần hỗ trợ?',
     burnUp: 'Có kịp mục tiêu không?',
@@ -106,38 +122,27 @@ export const vi = {
     todayShort: 'Hôm nay',
     atLeastOne: 'Ít nhất 1 mũi',
     completed: 'Đủ liều cơ bản',
-    ofPopulation: '% dân số',
     pace7: 'Tốc độ 7 ngày',
     required: 'cần',
     requiredPace: (v: string) => `cần ${v} mỗi ngày`,
-    targetGone: 'hạn đã qua',
     pathTo: (target: string, day: string) => `Đường tới ${target} mũi trước ${day}`,
-    ofTarget: (share: string) => `${share} mục tiêu`,
     projected: (day: string) => `với tốc độ này: ${day}`,
     notProjected: 'chưa ước được ngày đạt',
     reached: (day: string) => `đã đạt ngày ${day}`,
     series: 'Mũi tiêm mỗi ngày',
     mean7: 'Trung bình 7 ngày',
     reported: 'Tỉnh báo cáo',
-    entered: 'Đã nhập',
     reportedGap: 'Báo cáo trừ đã nhập',
     reportedFor: (day: string) => `bản tin ${day}`,
     aefi: 'Phản ứng sau tiêm',
-    aefiCases: 'ca',
     serious: 'nghiêm trọng',
     deaths: 'tử vong',
-    perDoses: (rate: string) => `${rate} ca trên 100.000 mũi`,
-    vaccine: 'Vắc xin',
     received: 'Đã nhận',
     used: 'Đã dùng',
     left: 'Còn lại',
     receivedWord: 'đã nhận',
-    usedWord: 'đã dùng',
     leftWord: 'còn',
-    perDay: (v: string) => `${v} mỗi ngày`,
     vsYesterday: (v: string) => `hôm qua ${v}`,
-    target: 'mục tiêu',
-    peopleCount: (v: string) => `${v} người`,
     versusNation: (v: string) => `cả nước ${v}`,
   },
   map: {
@@ -156,7 +161,7 @@ export const vi = {
   },
   bulletin: { use: 'đã dùng', all: (n: string) => `Tất cả ${n} tỉnh đã báo cáo` },
   leaders: {
-    utilisation: 'Dùng vắc xin, %',
+    utilisation: 'Đã dùng, % số nhận',
     coverage: 'Đủ liều, % dân số',
     most: (metric: string) => `${metric}: cao nhất`,
     least: (metric: string) => `${metric}: thấp nhất`,
@@ -219,8 +224,11 @@ export const vi = {
     unbalanced: (n: string) => `lệch ${n} bản ghi`,
     open: 'Đang giữ lại, chờ sửa',
     noReport: 'Đơn vị chưa có bản tin',
+    silent: 'Tỉnh không gửi số liệu',
+    reported: 'Mũi được báo cáo',
+    entered: 'Mũi đã nhập',
+    bulletin: 'Bản tin mới nhất',
     none: 'Báo cáo và số đã nhập khớp ở mọi đơn vị.',
-    table: 'Báo cáo và đã nhập theo đơn vị',
   },
   table: {
     title: 'Các tỉnh, thành phố',
@@ -239,32 +247,21 @@ export const vi = {
     gap: 'Báo cáo trừ đã nhập',
     sortBy: 'Cột đang xem',
     clear: 'Về cả nước',
-    ascending: 'tăng dần',
-    descending: 'giảm dần',
     signs: '— chưa báo cáo · ? chưa biết · số mờ: số cũ',
     caption: 'Bấm tên tỉnh để chọn; bấm đầu cột để xếp.',
-    count: (n: string) => `${n} đơn vị`,
   },
   products: {
     title: 'Vắc xin theo loại',
     product: 'Loại',
     overdrawn: 'dùng quá số đã nhận',
-    none: 'Chưa nhận vắc xin nào.',
   },
   aefiList: {
     title: 'Phản ứng sau tiêm mới nhất',
     notAllowed: 'Tài khoản của bạn không xem được từng ca. Số tổng hợp vẫn ở trên.',
     empty: 'Chưa có ca nào được báo.',
     failed: 'Chưa tải được danh sách ca.',
-    when: 'Báo lúc',
-    where: 'Nơi',
-    what: 'Biểu hiện',
-    product: 'Vắc xin, lô',
-    outcome: 'Kết cục',
     seriousMark: 'Nghiêm trọng',
-    notSerious: 'Không nghiêm trọng',
     doseNo: (n: number) => `mũi ${n}`,
-    refresh: 'Tải lại',
   },
   outcome: {
     recovered: 'khỏi',
@@ -277,6 +274,7 @@ export const vi = {
   alarms: {
     title: 'Cần chú ý',
     none: 'Không có gì đang chờ.',
+    noneWhy: 'Cảnh báo hiện ở đây ngay khi có, cho đến khi có người tiếp nhận.',
     acknowledge: 'Tiếp nhận',
     note: 'Ghi chú xử lý',
     send: 'Gửi',
@@ -290,7 +288,10 @@ export const vi = {
     where: 'Tiếp nhận trên bàn làm việc',
   },
   rules: {
-    'pipeline-stalled': (x: Fact) => `Dòng dữ liệu bị dừng: ${x('down')}`,
+    'pipeline-stalled': (x: Fact) =>
+      x('down') === ''
+        ? `Số liệu đứng yên, ${x('batches')} lần gửi đang chờ`
+        : `Dòng dữ liệu bị dừng: ${x('down')}`,
     'rollup-differs': (x: Fact) => `Bảng tổng hợp lệch với sổ gốc ${x('difference')}`,
     'quarantine-growing': (x: Fact) =>
       `${x('open')} bản ghi đang bị giữ lại, thêm ${x('grown')} trong ${x('minutes')} phút`,
@@ -315,9 +316,9 @@ export const vi = {
     wall: 'Màn hình tường',
     theme: 'Sáng / tối',
     otherLanguage: 'English',
-    attention: 'Cần chú ý',
+    noSeries: 'Số theo ngày chỉ có của cả nước và từng tỉnh, thành phố.',
     skip: 'Đến bảng tỉnh',
-    place: 'Nơi đang xem',
+    skipHead: 'Đến nội dung',
     fiveFigures: 'Năm con số',
     menu: 'Tài khoản',
   },
@@ -335,22 +336,8 @@ export const vi = {
     open: (place: string) => `Mở trang ${place}`,
     mine: 'Tỉnh của tôi',
   },
-  gallery: {
-    title: 'Bộ thiết kế',
-    figures: 'Con số và bốn cách không có số',
-    large: 'Cỡ lớn',
-    inTable: 'Trong bảng',
-    status: 'Trạng thái: hình, chữ, màu',
-    bars: 'Thanh',
-    scale: 'Thang màu và màu nền',
-    controls: 'Nút và ô nhập',
-    frames: 'Khung',
-    past: 'QUÁ KHỨ',
-    chart: 'Biểu đồ',
-    map: 'Bản đồ',
-    longest: 'Tên dài nhất, số lớn nhất',
-    failed: 'Phần gặp lỗi',
-  },
+  gallery,
+  morning,
   exports: exportsVi,
 }
 export type Messages = typeof vi

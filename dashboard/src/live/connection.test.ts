@@ -1,9 +1,19 @@
 import { expect, it } from 'vitest'
-import { speechOf } from '../i18n/language.js'
+import { VIETNAMESE } from '../i18n/language.js'
 import { connectionOf, SILENCE_MS } from './connection.js'
 import { bandText, conditionOf } from './health.js'
 
-const { m } = speechOf('vi')
+const { m } = VIETNAMESE
+const system = {
+  engine: 'up',
+  redis: 'down',
+  writer: 'up',
+  behind: false,
+  inFlight: 0,
+  accounting: { received: 0, stored: 0, duplicate: 0, superseded: 0, quarantined: 0 },
+  quarantineOpen: 0,
+  countedAt: null,
+} as const
 const good = { open: true, heardAt: 100_000, owed: false, since: 0 }
 
 it('is live only while something was heard lately', () => {
@@ -19,16 +29,18 @@ it('waits before it calls a first connection lost', () => {
   expect(connectionOf(first, SILENCE_MS)).toBe('lost')
 })
 it('names what is down, the line before the machine', () => {
-  const system = {
-    engine: 'up',
-    redis: 'down',
-    writer: 'up',
-    inFlight: 0,
-    accounting: { received: 0, stored: 0, duplicate: 0, superseded: 0, quarantined: 0 },
-    quarantineOpen: 0,
-  } as const
-  expect(conditionOf('live', system)).toBe('degraded')
+  expect(conditionOf('live', system, true)).toBe('degraded')
   expect(bandText('degraded', system, '09:03', m)).toBe('Hàng đợi ngừng — dữ liệu lúc 09:03')
-  expect(bandText(conditionOf('lost', system), system, '09:03', m)).toBe('MẤT KẾT NỐI — dữ liệu lúc 09:03')
+  expect(bandText(conditionOf('lost', system, true), system, '09:03', m)).toBe(
+    'MẤT KẾT NỐI — dữ liệu lúc 09:03',
+  )
   expect(bandText('live', undefined, '09:03', m)).toBeUndefined()
+})
+it('never calls old data live, though the line and every part are well', () => {
+  expect(conditionOf('live', undefined, true)).toBe('stale')
+  expect(bandText('stale', undefined, '09:03', m)).toBe('SỐ LIỆU CŨ — lúc 09:03')
+  expect(conditionOf('past', undefined, true)).toBe('past')
+  const well = { ...system, redis: 'up' } as const
+  expect(conditionOf('live', well, false)).toBe('live')
+  expect(conditionOf('live', { ...well, behind: true }, false)).toBe('stale')
 })

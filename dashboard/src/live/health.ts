@@ -2,16 +2,21 @@ import type { SystemState } from '@mcc/contract'
 import type { Messages } from '../i18n/vi.js'
 import type { Connection } from './connection.js'
 
-/** One word for the connection mark: the line first, then the machine behind it. */
-export type Condition = 'live' | 'lost' | 'degraded' | 'connecting' | 'past'
+/** One word for the connection mark: the line first, then the machine behind it, then the age of what it gave. */
+export type Condition = 'live' | 'lost' | 'degraded' | 'stale' | 'connecting' | 'past'
 
-export function conditionOf(connection: Connection, system: SystemState | undefined): Condition {
+export function conditionOf(
+  connection: Connection,
+  system: SystemState | undefined,
+  old: boolean,
+): Condition {
   if (connection !== 'live') return connection
   const parts = system ? [system.engine, system.redis, system.writer] : []
-  return parts.includes('down') ? 'degraded' : 'live'
+  if (parts.includes('down')) return 'degraded'
+  return old || system?.behind === true ? 'stale' : 'live'
 }
 
-/** What the band says, `time` being the data's own (`HH:mm`); nothing when all is well. */
+/** What the band says, `time` being the data's own; nothing when all is well. */
 export function bandText(
   condition: Condition,
   system: SystemState | undefined,
@@ -19,6 +24,7 @@ export function bandText(
   m: Messages,
 ): string | undefined {
   if (condition === 'lost') return time === undefined ? m.status.lostBandNoData : m.status.lostBand(time)
+  if (condition === 'stale' && time !== undefined) return m.status.staleBand(time)
   if (condition !== 'degraded' || !system) return undefined
   const at = time ?? '?'
   if (system.engine === 'down') return m.status.engineDown(at)

@@ -146,6 +146,22 @@ describe('the live store', () => {
     expect(w.live.store.getState().connection).toBe('live')
   })
 
+  it('is not live after a sleep of its machine until a fresh snapshot has come, and knows no time meanwhile', () => {
+    const w = world()
+    w.live.opened()
+    w.live.want(TOPIC)
+    w.deliver()
+    w.clock.now = SILENCE_MS - 1
+    w.live.slept()
+    expect(w.live.store.getState()).toMatchObject({ connection: 'lost', server: undefined })
+    w.server.change('doses', 7)
+    w.deliver()
+    expect(w.live.store.getState().connection).toBe('lost')
+    w.server.heartbeat()
+    w.deliver()
+    expect(w.live.store.getState().connection).toBe('live')
+  })
+
   it('keeps what it holds while it is lost', () => {
     const w = world()
     w.live.opened()

@@ -15,6 +15,8 @@ export interface PastMoment {
   /** Of a replay: it stands still, or has come to the newest moment. */
   paused: boolean
   ended: boolean
+  /** Some of the figures may not be seen by this caller; the others stand. */
+  partly?: boolean | undefined
   problem?:
     | { problem: 'not-settled'; newest: string | null }
     | { problem: 'unreachable' | 'refused' | 'unreadable' }
@@ -25,10 +27,10 @@ export interface LiveState {
   connection: Connection
   /** Server's clock and the monotonic instant it was heard at: the client's own clock is never asked. */
   server: { time: number; heardAt: number } | undefined
-  /** Monotonic instant at which the nation's `asOf` last moved. */
-  movedAt: number | undefined
   /** Undefined on the live line. */
   past: PastMoment | undefined
+  /** Of the past: the newest data time there is, UTC. */
+  newest?: string | undefined
 }
 export interface Surroundings {
   /** Monotonic milliseconds. */
@@ -40,30 +42,23 @@ const EMPTY: LiveState = {
   topics: {},
   connection: 'connecting',
   server: undefined,
-  movedAt: undefined,
   past: undefined,
 }
 
 /** Commits what the protocol holds into the store, at most once per frame. */
-function makeCommitter(
-  store: StoreApi<LiveState>,
-  protocol: Protocol,
-  { monotonic, schedule }: Surroundings,
-) {
+function makeCommitter(store: StoreApi<LiveState>, protocol: Protocol, schedule: Surroundings['schedule']) {
   const touched = new Set<Topic>()
   let pending = false
   const commit = () => {
     pending = false
-    const before = store.getState()
-    const topics = { ...before.topics }
+    const topics = { ...store.getState().topics }
     for (const topic of touched) {
       const held = protocol.held(topic)
       if (held) topics[topic] = held
       else delete topics[topic]
     }
     touched.clear()
-    const moved = topics.nation?.asOf !== before.topics.nation?.asOf
-    store.setState({ topics, movedAt: moved ? monotonic() : before.movedAt })
+    store.setState({ topics })
   }
   return (topic: Topic) => {
     touched.add(topic)
@@ -109,7 +104,7 @@ export class LiveStore implements Source {
   ) {
     this.since = around.monotonic()
     this.protocol = new Protocol(line)
-    this.touch = makeCommitter(this.store, this.protocol, around)
+    this.touch = makeCommitter(this.store, this.protocol, around.schedule)
     this.want = makeWishes(this.protocol, this.touch)
   }
 
@@ -149,6 +144,14 @@ export class LiveStore implements Source {
     this.tick()
   }
 
+  /** The machine stood still, and its monotonic clock with it: how old anything is is not known until it is heard again. */
+  slept(): void {
+    this.heardAt = -Infinity
+    this.protocol.lost()
+    this.store.setState({ server: undefined })
+    this.tick()
+  }
+
   /** Judges the connection anew. */
   tick(): void {
     const { open, heardAt, since } = this
@@ -168,10 +171,7 @@ export class LiveStore implements Source {
 }
 
 /** The state of a topic, typed; undefined before its first snapshot. */
-export function stateOf<K extends keyof TopicStates & Topic>(
-  s: LiveState,
-  topic: K,
-): TopicStates[K] | undefined {
+export function stateOf<K extends Topic>(s: LiveState, topic: K): TopicStates[K] | undefined {
   return s.topics[topic]?.state as TopicStates[K] | undefined
 }
 

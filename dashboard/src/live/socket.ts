@@ -5,11 +5,25 @@ import { LiveStore } from './live-store.js'
 const RETRY_MIN_MS = 1_000
 const RETRY_MAX_MS = 10_000
 const TICK_MS = 500
+/** More than a clock is ever set forward by little steps. */
+const SLEPT_MS = 5_000
 
 /** Frames stop in a hidden tab, timers do not. */
 const nextFrame = (commit: () => void): void => {
   if (document.hidden) setTimeout(commit, 100)
   else requestAnimationFrame(commit)
+}
+
+/** Ticks; after a sleep, in which only the clock of the day went on, says so first. */
+function keepTicking(live: LiveStore): void {
+  const ahead = () => Date.now() - performance.now()
+  let before = ahead()
+  setInterval(() => {
+    const now = ahead()
+    if (now - before > SLEPT_MS) live.slept()
+    before = now
+    live.tick()
+  }, TICK_MS)
 }
 
 /** Opens the live line to the server the page came from (websocket only) and returns its store. */
@@ -48,9 +62,11 @@ function openLive(onUnauthorised: () => void): LiveStore {
   socket.on('refused', ({ topic }) => {
     if (isTopic(topic)) live.refused(topic)
   })
-  // The back-off may have grown to its longest while the cable was out.
-  window.addEventListener('online', () => socket.connect())
-  setInterval(() => live.tick(), TICK_MS)
+  // The back-off may have grown to its longest while the cable was out, and the library does not cut it short.
+  window.addEventListener('online', () => {
+    if (!socket.connected) socket.disconnect().connect()
+  })
+  keepTicking(live)
   return live
 }
 

@@ -1,4 +1,10 @@
-import type { Topic, TopicStates, UnitCode } from '@mcc/contract'
+import {
+  isProvinceCode,
+  type ProvinceState,
+  type Topic,
+  type TopicStates,
+  type UnitCode,
+} from '@mcc/contract'
 import { createContext, use, useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { type LiveState, stateOf } from './live-store.js'
@@ -21,31 +27,52 @@ export function useLiveState<T>(select: (s: LiveState) => T): T {
 }
 
 /** The state of a topic, subscribed while the caller is mounted. */
-export function useTopic<K extends keyof TopicStates & Topic>(topic: K): TopicStates[K] | undefined {
+export function useTopic<K extends Topic>(topic: K): TopicStates[K] | undefined {
   const live = useLive()
   useEffect(() => live.want(topic), [live, topic])
   return useLiveState((s) => stateOf(s, topic))
 }
 
-/** The full state of one province, subscribed while mounted; undefined for no province. */
-export function useProvince(code: UnitCode | undefined): TopicStates['province'] | undefined {
+/** Subscribes to topics while mounted, for what is shown later and must then be there even if the line is not. */
+export function useHeldTopics(topics: ReadonlySet<Topic>): void {
   const live = useLive()
-  const topic =
-    code === undefined || code === '00' || code === 'ZZ' ? undefined : (`province:${code}` as Topic)
-  useEffect(() => (topic === undefined ? undefined : live.want(topic)), [live, topic])
-  return useLiveState((s) =>
-    topic === undefined ? undefined : (s.topics[topic]?.state as TopicStates['province'] | undefined),
-  )
+  useEffect(() => {
+    const drops = [...topics].map((topic) => live.want(topic))
+    return () => drops.forEach((drop) => drop())
+  }, [live, topics])
 }
 
-const everySecond = (wake: () => void): (() => void) => {
-  const timer = setInterval(wake, 1_000)
-  return () => clearInterval(timer)
+/** The full state of one province, subscribed while mounted; undefined for no province. */
+export function useProvince(code: UnitCode | undefined): ProvinceState | undefined {
+  const live = useLive()
+  const topic = code !== undefined && isProvinceCode(code) ? (`province:${code}` as const) : undefined
+  useEffect(() => (topic === undefined ? undefined : live.want(topic)), [live, topic])
+  return useLiveState((s) => (topic === undefined ? undefined : stateOf(s, topic)))
 }
-const second = (): number => Math.floor(performance.now() / 1_000)
+
+/** What tells the time to ages and clocks: whole seconds, monotonic. */
+export interface SecondHand {
+  watch: (wake: () => void) => () => void
+  seconds: () => number
+}
+const ClockContext = createContext<SecondHand>({
+  watch: (wake) => {
+    const timer = setInterval(wake, 1_000)
+    return () => clearInterval(timer)
+  },
+  seconds: () => Math.floor(performance.now() / 1_000),
+})
+
+/** A clock of one's own for what is inside, as one that stands still. */
+export function ClockProvider({ hand, children }: { hand: SecondHand; children: ReactNode }) {
+  return <ClockContext value={hand}>{children}</ClockContext>
+}
 
 /** Monotonic milliseconds, renewed each second. */
-export const useMonotonicSecond = (): number => useSyncExternalStore(everySecond, second) * 1_000
+export function useMonotonicSecond(): number {
+  const { watch, seconds } = use(ClockContext)
+  return useSyncExternalStore(watch, seconds) * 1_000
+}
 
 /** The server's clock now (epoch ms), carried on by the monotonic clock; undefined before it was heard. */
 export function useServerClock(): number | undefined {

@@ -1,8 +1,16 @@
-import { geoJSON, type LatLngBounds, latLngBounds, type Path, type PathOptions } from 'leaflet'
+import {
+  geoJSON,
+  type LatLngBounds,
+  latLngBounds,
+  type Map as Leaflet,
+  Path,
+  type PathOptions,
+} from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { GeoJSON, MapContainer, Marker, useMap } from 'react-leaflet'
 import './leaflet-map.css'
+import { Hatches } from './hatches.js'
 import { textIcon } from './text-icon.js'
 import type { Shapes } from './shapes.js'
 
@@ -25,8 +33,10 @@ interface Props {
   label: string
   onSelect?: ((code: string) => void) | undefined
   onHover?: ((code: string | undefined) => void) | undefined
+  /** Hands out the map for what is laid over it; such a map has parts of its own and is no single picture. */
+  onMap?: ((map: Leaflet | null) => void) | undefined
 }
-const NO_FIGURE_PATTERN = 'no-figure'
+type Unit = Shapes['features'][number]['properties']
 /** The mainland with both archipelagos, degrees. */
 const VIET_NAM: [number, number][] = [
   [6.9, 102.0],
@@ -51,70 +61,59 @@ function Fit({ bounds }: { bounds: LatLngBounds }) {
 
 /** Restyles the layers in place; a new `key` would remount 63 shapes for one changed figure. */
 function Units({ shapes, front, styleOf, titleOf, onSelect, onHover }: Props) {
-  const layers = useRef(new Map<Shapes['features'][number]['properties'], Path>())
-  const handlers = useRef({ onSelect, onHover, titleOf })
+  const layers = useRef(new Map<Unit, Path>())
+  const hands = useRef({ styleOf, titleOf, onSelect, onHover })
   useEffect(() => {
-    handlers.current = { onSelect, onHover, titleOf }
-  }, [onSelect, onHover, titleOf])
+    hands.current = { styleOf, titleOf, onSelect, onHover }
+  }, [styleOf, titleOf, onSelect, onHover])
   useEffect(() => {
     for (const [{ code, islets }, layer] of layers.current) {
       layer.setStyle(styleOf(code, islets))
       if (code === front) layer.bringToFront()
     }
   }, [styleOf, front])
+  // The shapes never change under a mounted map; styles and handlers go the other ways.
   return useMemo(
     () => (
       <GeoJSON
         data={shapes}
         style={{ weight: 0.7 }}
-        onEachFeature={(shape, layer) => {
-          const properties = shape.properties as Shapes['features'][number]['properties']
+        onEachFeature={({ properties }: { properties: Unit }, layer) => {
           const { code, islets } = properties
-          layers.current.set(properties, layer as Path)
-          ;(layer as Path).setStyle(styleOf(code, islets))
+          if (!(layer instanceof Path)) return
+          layers.current.set(properties, layer)
+          layer.setStyle(hands.current.styleOf(code, islets))
           // Sixty-five nameless stops would stand before the table, which is the keyboard's way to a unit.
-          layer.on('add', () => (layer as Path).getElement()?.setAttribute('tabindex', '-1'))
-          layer.bindTooltip(() => handlers.current.titleOf(code), { sticky: true, className: 'map-tip' })
-          layer.on('click', () => handlers.current.onSelect?.(code))
-          layer.on('mouseover', () => handlers.current.onHover?.(code))
-          layer.on('mouseout', () => handlers.current.onHover?.(undefined))
+          layer.on('add', () => layer.getElement()?.setAttribute('tabindex', '-1'))
+          layer.bindTooltip(() => hands.current.titleOf(code), { sticky: true, className: 'map-tip' })
+          layer.on('click', () => hands.current.onSelect?.(code))
+          layer.on('mouseover', () => hands.current.onHover?.(code))
+          layer.on('mouseout', () => hands.current.onHover?.(undefined))
         }}
       />
     ),
-    // The shapes never change under a mounted map; styles and handlers go the other ways.
-    [shapes], // oxlint-disable-line react/exhaustive-deps
+    [shapes],
   )
 }
 
-/** The hatch of "no number", as a fill that shapes can name: `url(#no-figure)`. */
-function HatchPattern() {
-  return (
-    <svg className="map-patterns" aria-hidden="true">
-      <pattern
-        id={NO_FIGURE_PATTERN}
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="6" height="6" fill="var(--no-data)" />
-        <rect width="1.5" height="6" fill="var(--no-data-hatch)" />
-      </pattern>
-    </svg>
-  )
+/** A word on the map; a new icon with each figure would write it anew. */
+function Word({ text, lat, lon }: Omit<MapLabel, 'id'>) {
+  const icon = useMemo(() => textIcon(text), [text])
+  return <Marker position={[lat, lon]} icon={icon} interactive={false} keyboard={false} />
 }
 
 /** The only importer of react-leaflet: shapes without a base map, fitted to Viet Nam or to themselves. */
 export function LeafletMap(props: Props) {
-  const { shapes, fit } = props
+  const { shapes, fit, onMap } = props
   const bounds = useMemo(
     () => (fit === 'shapes' ? geoJSON(shapes).getBounds() : latLngBounds(VIET_NAM)),
     [shapes, fit],
   )
   return (
-    <div className="map" role="img" aria-label={props.label}>
-      <HatchPattern />
+    <div className="map" role={onMap ? 'group' : 'img'} aria-label={props.label}>
+      <Hatches />
       <MapContainer
+        ref={onMap}
         bounds={bounds}
         zoomSnap={0}
         zoomControl={false}
@@ -130,8 +129,8 @@ export function LeafletMap(props: Props) {
       >
         <Fit bounds={bounds} />
         <Units {...props} />
-        {props.labels.map(({ id, text, lat, lon }) => (
-          <Marker key={id} position={[lat, lon]} icon={textIcon(text)} interactive={false} keyboard={false} />
+        {props.labels.map(({ id, ...label }) => (
+          <Word key={id} {...label} />
         ))}
       </MapContainer>
     </div>

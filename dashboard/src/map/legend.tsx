@@ -2,7 +2,7 @@ import { INDICATORS } from '@mcc/contract'
 import './legend.css'
 import { useSpeech } from '../i18n/language.js'
 
-/** The seven classes with their limits printed between them; lies flat, or stands with the highest on top. */
+/** The seven classes with their limits printed between them; and the two hatches; lies flat, or stands with the highest on top. */
 export function CoverageLegend({ upright = false }: { upright?: boolean }) {
   const { m, f } = useSpeech()
   const limits = INDICATORS.coverageOne.thresholds
@@ -17,6 +17,10 @@ export function CoverageLegend({ upright = false }: { upright?: boolean }) {
           </li>
         ))}
       </ol>
+      <p className="legend-none">
+        <span className="legend-swatch legend-old" />
+        {m.noNumber.stale}
+      </p>
       <p className="legend-none">
         <span className="legend-swatch legend-hatch" />
         {m.map.noData}

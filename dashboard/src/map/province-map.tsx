@@ -1,4 +1,4 @@
-import { INDICATORS, type UnitCode, type UnitSummary } from '@mcc/contract'
+import { type Figure, INDICATORS, isNumber, type UnitCode, type UnitSummary } from '@mcc/contract'
 import type { PathOptions } from 'leaflet'
 import { lazy, Suspense, useCallback } from 'react'
 import { classOf } from '../design/coverage-class.js'
@@ -6,31 +6,37 @@ import { usePalette } from '../design/use-palette.js'
 import type { Palette } from '../design/palette.js'
 import { numberOf, viewFigure } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
+import { asOfLastDay } from '../places/old-figures.js'
 import { unitName } from '../places/unit-names.js'
+import { lasting } from '../rest/lasting.js'
+import { NO_FIGURE, oldFigure } from './hatches.js'
 import { useShapes } from './use-shapes.js'
 
-const LeafletMap = lazy(async () => ({ default: (await import('./leaflet-map.js')).LeafletMap }))
+const LeafletMap = lazy(lasting(async () => ({ default: (await import('./leaflet-map.js')).LeafletMap })))
 
 type Units = Record<string, UnitSummary>
 
 function styleFor(
-  value: number | undefined,
+  figure: Figure | undefined,
   islets: boolean,
   chosen: boolean,
   palette: Palette,
 ): PathOptions {
+  const value = numberOf(figure)
   if (value === undefined)
     return {
       fillOpacity: 1,
-      fillColor: 'url(#no-figure)',
+      fillColor: NO_FIGURE,
       color: palette.noDataHatch,
       weight: chosen ? 2.5 : 0.7,
     }
-  const fill = palette.coverage[classOf(value, INDICATORS.coverageOne.thresholds)] ?? palette.noData
+  const level = classOf(value, INDICATORS.coverageOne.thresholds)
+  const colour = palette.coverage[level] ?? palette.noData
   return {
     fillOpacity: 1,
-    fillColor: fill,
-    color: chosen ? palette.text : islets ? fill : palette.ground,
+    // a few pixels wide, islets have room for their colour only
+    fillColor: isNumber(figure) || islets ? colour : oldFigure(level),
+    color: chosen ? palette.text : islets ? colour : palette.ground,
     weight: islets ? Math.max(2, window.innerHeight / 600) : chosen ? 2.5 : 0.7,
   }
 }
@@ -43,19 +49,21 @@ interface Props {
   onHover?: ((code: string | undefined) => void) | undefined
 }
 
-/** Choropleth of coverage with at least one dose, both archipelagos named. */
+/** Choropleth of coverage with at least one dose, hatched where it is old or unknown; both archipelagos named. */
 export function ProvinceMap({ units, marked, onSelect, onHover }: Props) {
   const { m, f, language } = useSpeech()
   const palette = usePalette()
   const shapes = useShapes('provinces')
   const styleOf = useCallback(
     (code: string, islets: boolean) =>
-      styleFor(numberOf(units[code]?.coverageOne), islets, code === marked, palette),
+      styleFor(asOfLastDay(units[code], 'coverageOne'), islets, code === marked, palette),
     [units, palette, marked],
   )
   const titleOf = useCallback(
-    (code: string) =>
-      `${unitName(code, language)}: ${viewFigure(units[code]?.coverageOne, f.percent, m, f).text}`,
+    (code: string) => {
+      const view = viewFigure(asOfLastDay(units[code], 'coverageOne'), f.percent, m, f)
+      return `${unitName(code, language)}: ${view.kind === 'stale' ? view.spoken : view.text}`
+    },
     [units, language, m, f],
   )
   if (shapes === 'failed') return <p className="quiet-state">{m.map.failed}</p>

@@ -28,6 +28,18 @@ it('parts the islets of an archipelago from the mainland of their province', () 
   ])
   expect(features[1]?.geometry).toMatchObject({ type: 'MultiPolygon', coordinates: [[square(112, 16.5)]] })
 })
+it('knows the districts that are archipelagos', () => {
+  const { features } = shapesOf(
+    topology([
+      { type: 'Polygon', id: '490', arcs: [[0]] },
+      { type: 'Polygon', id: '498', arcs: [[1]] },
+    ]),
+  )
+  expect(features.map((shape) => shape.properties)).toEqual([
+    { code: '490', islets: false },
+    { code: '498', islets: true },
+  ])
+})
 it('takes the property `code` where a map carries no ids', () => {
   const { features } = shapesOf(topology([{ type: 'Polygon', properties: { code: '01' }, arcs: [[2]] }]))
   expect(features[0]?.properties.code).toBe('01')

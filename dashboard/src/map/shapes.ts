@@ -29,6 +29,8 @@ function parted(code: string, geometry: Geometry): Shape[] {
     geometry: part,
     properties: { code, islets },
   })
+  // an archipelago is a district of its own
+  if (ARCHIPELAGOS.some((a) => a.district === code)) return [shape(geometry, true)]
   if (geometry.type !== 'MultiPolygon' || !ARCHIPELAGOS.some((a) => a.province === code))
     return [shape(geometry, false)]
   const isIslet = (rings: Position[][]) => inArchipelago(rings[0]?.[0] ?? [])

@@ -1,6 +1,6 @@
 import { UNIT_CODES, type NationState, type UnitSummary } from '@mcc/contract'
 import { expect, it } from 'vitest'
-import { daysOfStock, largestGaps, withoutReport } from './rankings.js'
+import { daysOfStock, hasGaps, largestGaps, silentProvinces, withoutReport } from './rankings.js'
 
 const unit = (part: Partial<UnitSummary>) => part as UnitSummary
 const units = (part: Record<string, Partial<UnitSummary>>) =>
@@ -26,4 +26,20 @@ it('ranks the gaps by size, whichever way they go', () => {
   ])
   expect(largestGaps(some, 1)).toHaveLength(1)
   expect(withoutReport(some)).toBe(1)
+})
+it('knows whether any unit can agree at all', () => {
+  expect(hasGaps(units({ '48': { doses: 5, reported: 5 } }))).toBe(true)
+  const apart = { '31': { doses: 7, reported: { no: 'not-reported' } }, '48': { reported: 5 } } as const
+  expect(hasGaps(units(apart))).toBe(false)
+})
+it('names the provinces that have fallen silent, the longest silence first', () => {
+  const some = units({
+    '01': { heardUntil: '2021-11-24' },
+    '48': { heardUntil: null },
+    '79': { heardUntil: '2021-11-20' },
+  })
+  expect(silentProvinces(some)).toEqual([
+    { code: '79', day: '2021-11-20' },
+    { code: '01', day: '2021-11-24' },
+  ])
 })

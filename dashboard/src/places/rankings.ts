@@ -1,8 +1,10 @@
 import {
   isNumber,
+  PROVINCE_CODES,
   UNIT_CODES,
   type Figure,
   type NationState,
+  type ProvinceCode,
   type UnitCode,
   type UnitSummary,
 } from '@mcc/contract'
@@ -34,9 +36,20 @@ export const largestGaps = (units: NationState['units'], n: number): Gap[] =>
     .toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap) || a.code.localeCompare(b.code))
     .slice(0, n)
 
+/** Is any unit known from both sides, so that "they agree" says something? */
+export const hasGaps = (units: NationState['units']): boolean =>
+  UNIT_CODES.some((code) => gapOf(code, units[code].reported, units[code].doses) !== undefined)
+
 /** How many units gave doses and have no bulletin. */
 export const withoutReport = (units: NationState['units']): number =>
   UNIT_CODES.filter((code) => {
     const { doses, reported } = units[code]
     return isNumber(doses) && doses > 0 && !isNumber(reported)
   }).length
+
+/** Provinces that have fallen silent with the last day that they sent anything of, the longest silence first. */
+export const silentProvinces = (units: NationState['units']): { code: ProvinceCode; day: string }[] =>
+  PROVINCE_CODES.flatMap((code) => {
+    const day = units[code].heardUntil
+    return day ? [{ code, day }] : []
+  }).toSorted((a, b) => a.day.localeCompare(b.day))

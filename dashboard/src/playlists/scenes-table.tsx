@@ -9,6 +9,9 @@ interface RowProps {
   down: (() => void) | undefined
 }
 
+/** An emptied field of a number holds none. */
+const numberText = (n: number): number | '' => (Number.isNaN(n) ? '' : n)
+
 function LinesField({ entry, change, name }: Pick<RowProps, 'entry' | 'change'> & { name: string }) {
   const { m } = useSpeech()
   const { scene } = entry
@@ -18,7 +21,7 @@ function LinesField({ entry, change, name }: Pick<RowProps, 'entry' | 'change'> 
       type="number"
       min={1}
       max={LISTING_SCENES[scene]}
-      value={entry.lines ?? LISTING_SCENES[scene]}
+      value={numberText(entry.lines ?? LISTING_SCENES[scene])}
       aria-label={`${name}: ${m.walls.lines}`}
       onChange={(e) => change({ ...entry, lines: e.target.valueAsNumber })}
     />
@@ -44,7 +47,7 @@ function SceneRow({ entry, change, up, down }: RowProps) {
           type="number"
           min={DWELL.least}
           max={DWELL.most}
-          value={Number.isNaN(entry.dwell) ? '' : entry.dwell}
+          value={numberText(entry.dwell)}
           aria-label={`${name}: ${m.walls.dwell}`}
           onChange={(e) => change({ ...entry, dwell: e.target.valueAsNumber })}
         />
@@ -53,13 +56,20 @@ function SceneRow({ entry, change, up, down }: RowProps) {
         <LinesField {...{ entry, change, name }} />
       </td>
       <td className="playlist-order">
-        <button type="button" className="button" disabled={!up} aria-label={m.walls.up(name)} onClick={up}>
+        {/* not disabled: who moves a scene to the end by key keeps the focus */}
+        <button
+          type="button"
+          className="button"
+          aria-disabled={!up}
+          aria-label={m.walls.up(name)}
+          onClick={up}
+        >
           ↑
         </button>
         <button
           type="button"
           className="button"
-          disabled={!down}
+          aria-disabled={!down}
           aria-label={m.walls.down(name)}
           onClick={down}
         >
@@ -78,7 +88,8 @@ interface Props {
 /** The scenes of one playlist in their order, each with its time and whether it is shown. */
 export function ScenesTable({ scenes, change }: Props) {
   const { m } = useSpeech()
-  const swap = (at: number, to: number) => change(scenes.with(at, scenes[to]!).with(to, scenes[at]!))
+  /** The scene with the next one before it. */
+  const swap = (at: number) => change(scenes.toSpliced(at, 2, ...scenes.slice(at, at + 2).toReversed()))
   return (
     <table className="playlist-scenes">
       <thead>
@@ -96,8 +107,8 @@ export function ScenesTable({ scenes, change }: Props) {
             key={entry.scene}
             entry={entry}
             change={(next) => change(scenes.with(at, next))}
-            up={at > 0 ? () => swap(at, at - 1) : undefined}
-            down={at < scenes.length - 1 ? () => swap(at, at + 1) : undefined}
+            up={at > 0 ? () => swap(at - 1) : undefined}
+            down={at < scenes.length - 1 ? () => swap(at) : undefined}
           />
         ))}
       </tbody>

@@ -2,7 +2,7 @@ import { UNKNOWN_UNIT, type Figure, type ProvinceCode, type ProvinceState } from
 import { districtsOf } from '@mcc/geo'
 import { numberOf } from '../figures/figure-view.js'
 
-interface DistrictRow {
+export interface DistrictRow {
   code: string
   /** Undefined where the facility names no district. */
   name: string | undefined
@@ -12,10 +12,14 @@ interface DistrictRow {
 }
 
 /**
- * All districts of a province, those with most doses first, and last the doses without a district. A district
- * nobody gave a dose in stands with 0: it is known to have none.
+ * All districts of a province, those with most doses first, and last the doses without a district. A district nobody gave
+ * a dose in stands with 0, being known to have none, unless the province itself has no figure: then with its reason.
  */
-export function districtRows(province: ProvinceCode, state: ProvinceState['districts']): DistrictRow[] {
+export function districtRows(
+  province: ProvinceCode,
+  { districts: state, summary }: Pick<ProvinceState, 'districts' | 'summary'>,
+): DistrictRow[] {
+  const none = numberOf(summary.doses) === undefined ? summary.doses : 0
   const known = districtsOf(province)
   const names = new Map(known.map((d) => [d.code, d.name]))
   const codes = new Set([...known.map((d) => d.code), ...Object.keys(state)])
@@ -23,7 +27,7 @@ export function districtRows(province: ProvinceCode, state: ProvinceState['distr
     .map((code) => ({
       code,
       name: names.get(code),
-      ...(state[code] ?? { doses: 0, today: 0, facilities: 0 }),
+      ...(state[code] ?? { doses: none, today: none, facilities: 0 }),
     }))
     .filter(({ code, doses }) => code !== UNKNOWN_UNIT || doses !== 0)
     .toSorted(

@@ -1,15 +1,19 @@
 import type { ProvinceCode, ProvinceState } from '@mcc/contract'
 import { Tile } from '../design/tile.js'
+import { ExportMenu } from '../exports/export-menu.js'
 import { FigureText } from '../figures/figure-text.js'
 import { useSpeech } from '../i18n/language.js'
 import { districtRows } from './district-rows.js'
+import { districtsExport } from './districts-export.js'
 
 /** Doses by district of the place where they were given. */
 export function DistrictsTable({ code, state }: { code: ProvinceCode; state: ProvinceState }) {
-  const { m, f } = useSpeech()
-  const rows = districtRows(code, state.districts)
+  const speech = useSpeech()
+  const { m, f } = speech
+  const rows = districtRows(code, state)
+  const save = rows.length > 0 && <ExportMenu table={() => districtsExport(rows, code, speech)} />
   return (
-    <Tile title={m.province.districts} id="districts">
+    <Tile title={m.province.districts} id="districts" aside={save}>
       {rows.length === 0 && <p className="quiet-state">{m.province.noDistricts}</p>}
       <table className="figures districts">
         <thead>

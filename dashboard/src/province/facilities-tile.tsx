@@ -1,60 +1,49 @@
-import { allows, type ProvinceCode } from '@mcc/contract'
-import { districtsOf } from '@mcc/geo'
-import { useEffect, useState } from 'react'
+import type { ProvinceCode } from '@mcc/contract'
+import { Moved } from '../design/moved.js'
 import { Tile } from '../design/tile.js'
+import { rawValue } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
-import { facilitiesOf, type Facility } from '../rest/facilities.js'
-import type { Answer } from '../rest/request.js'
-import { useSession } from '../rest/session.js'
-import { useIsPast } from '../time/use-moment.js'
+import { useTopic } from '../live/use-live.js'
 import { FacilitiesTable } from './facilities-table.js'
+import type { Listed } from './use-facilities.js'
 
-type Listed = Answer<{ today: string; facilities: Facility[] }>
+interface Props {
+  code: ProvinceCode
+  listed: Listed
+}
 
-function Facilities({ code }: { code: ProvinceCode }) {
+function Facilities({ code, listed }: Props) {
   const { m } = useSpeech()
-  const [answer, setAnswer] = useState<Listed>()
-  const [tries, setTries] = useState(0)
-  useEffect(() => {
-    let gone = false
-    void facilitiesOf(code).then((got) => {
-      if (!gone) setAnswer(got)
-    })
-    return () => {
-      gone = true
-    }
-  }, [code, tries])
-  if (answer === undefined) return <p className="quiet-state">{m.loading}</p>
-  if (!answer.ok)
+  const doses = useTopic('nation')?.units[code].doses
+  if (listed.kind === 'forbidden') return <p className="quiet-state">{m.facilities.noLines}</p>
+  if (listed.kind === 'past') return <p className="quiet-state">{m.times.noPast}</p>
+  if (listed.kind === 'loading') return <p className="quiet-state">{m.loading}</p>
+  if (listed.kind === 'failed')
     return (
       <p className="quiet-state">
-        {answer.failure === 'forbidden' ? m.facilities.noLines : m.facilities.failed}{' '}
-        <button type="button" className="link" onClick={() => setTries(tries + 1)}>
+        {m.facilities.failed}{' '}
+        <button type="button" className="link" onClick={listed.again}>
           {m.retry}
         </button>
       </p>
     )
-  const { facilities } = answer.value
-  if (facilities.length === 0) return <p className="quiet-state">{m.facilities.empty}</p>
-  const names = new Map(districtsOf(code).map((d) => [d.code, d.name]))
-  const all = facilities.map((one) => ({
-    ...one,
-    place: names.get(one.district ?? '') ?? m.province.unknownDistrict,
-  }))
-  return <FacilitiesTable all={all} />
+  if (listed.rows.length === 0) return <p className="quiet-state">{m.facilities.empty}</p>
+  return (
+    <>
+      <p>
+        <Moved count={rawValue(doses)} word={m.facilities.moved} again={listed.again} />
+      </p>
+      <FacilitiesTable all={listed.rows} code={code} forFile={listed.forFile} />
+    </>
+  )
 }
 
-/** The facilities of the province, as they were when the page opened; who may not see them is told so. */
-export function FacilitiesTile({ code }: { code: ProvinceCode }) {
+/** The facilities of the province, as they were when the page opened, and whether its doses have moved since; who may not see them is told so. */
+export function FacilitiesTile(props: Props) {
   const { m } = useSpeech()
-  const { caller } = useSession()
-  const past = useIsPast()
-  const allowed = allows(caller, 'facility.lines', code)
   return (
     <Tile title={m.facilities.title} id="facilities">
-      {!allowed && <p className="quiet-state">{m.facilities.noLines}</p>}
-      {allowed && past && <p className="quiet-state">{m.times.noPast}</p>}
-      {allowed && !past && <Facilities code={code} />}
+      <Facilities {...props} />
     </Tile>
   )
 }

@@ -19,16 +19,26 @@ const all = [
   row('b', 'Trạm y tế 2', 'Ba Đình', 9, 1),
   row('c', 'Bệnh viện Bạch Mai', 'Đống Đa', 5, 0),
 ]
-const ids = (typed: string, sort: 'name' | 'doses' | 'today') =>
-  facilityRows(all, typed, sort).map((r) => r.id)
+const ids = (q: string, sort: 'name' | 'doses' | 'today', descending = sort !== 'name') =>
+  facilityRows(all, { q }, sort, descending).map((r) => r.id)
 
 it('finds by name and by district without marks', () => {
   expect(ids('dong da', 'name')).toEqual(['c', 'a'])
   expect(ids('bach mai', 'name')).toEqual(['c'])
   expect(ids('huế', 'name')).toEqual([])
 })
-it('sorts names as people count, numbers from the largest, equal ones by name', () => {
+it('keeps one kind, and those open or closed', () => {
+  const some = [...all, { ...row('d', 'Trạm y tế 3', 'Đống Đa', 0, 0), kind: 'mobile' as const, open: false }]
+  const kept = (filter: Parameters<typeof facilityRows>[1]) =>
+    facilityRows(some, filter, 'name', false).map((r) => r.id)
+  expect(kept({ kind: 'mobile' })).toEqual(['d'])
+  expect(kept({ state: 'closed' })).toEqual(['d'])
+  expect(kept({ state: 'open', q: 'dong da' })).toEqual(['c', 'a'])
+})
+it('sorts names as people count, numbers by size, equal ones by name', () => {
   expect(ids('', 'name')).toEqual(['c', 'b', 'a'])
+  expect(ids('', 'name', true)).toEqual(['a', 'b', 'c'])
   expect(ids('', 'doses')).toEqual(['b', 'c', 'a'])
+  expect(ids('', 'doses', false)).toEqual(['c', 'a', 'b'])
   expect(ids(' ', 'today')).toEqual(['a', 'b', 'c'])
 })

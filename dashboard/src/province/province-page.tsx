@@ -4,6 +4,7 @@ import './province.css'
 import { DeskShell } from '../desk/desk-shell.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
+import { unitName } from '../places/unit-names.js'
 import { ProvinceBody } from './province-body.js'
 
 const route = getRouteApi('/province/$code')
@@ -19,8 +20,9 @@ function Province({ code }: { code: string }) {
 /** `/province/:code`: what a provincial director looks at, on a phone first. */
 export function ProvincePage() {
   const { code } = route.useParams()
+  const { language } = useSpeech()
   return (
-    <DeskShell>
+    <DeskShell title={unitName(code, language)}>
       <Province code={code} />
     </DeskShell>
   )

@@ -1,4 +1,13 @@
-import { AEFI_STAGES, CAUSALITY, isUnitCode, OUTCOMES, productId, SERIOUSNESS } from '@mcc/contract'
+import {
+  AEFI_STAGES,
+  type CaseSort,
+  CAUSALITY,
+  isUnitCode,
+  OUTCOMES,
+  type ProductId,
+  productId,
+  SERIOUSNESS,
+} from '@mcc/contract'
 import { z } from 'zod'
 import { request, type Answer } from './request.js'
 
@@ -30,20 +39,44 @@ type CasesPage = z.infer<typeof page>
 /** What the server narrows the list by; days are days of notification in Asia/Ho_Chi_Minh. */
 export interface CaseFilter {
   province?: string | undefined
-  product?: string | undefined
+  product?: ProductId | undefined
   serious?: 'yes' | 'no' | undefined
-  stage?: string | undefined
+  stage?: AefiCase['stage'] | undefined
   from?: string | undefined
   to?: string | undefined
   q?: string | undefined
+  sort?: CaseSort | undefined
+  dir?: 'asc' | 'desc' | undefined
 }
+/** A file that leaves MCC stands in the audit as such. */
+export type Purpose = 'look' | 'export'
 
-/** A page of the caller's cases, newest notification first; `before` is `next` of the page above it. */
-export function casesPage(filter: CaseFilter, limit: number, before?: string): Promise<Answer<CasesPage>> {
-  const query = new URLSearchParams({ limit: String(limit) })
+/** A page of the caller's cases, newest notification first unless sorted; `before` is `next` of the page above it. */
+export function casesPage(
+  filter: CaseFilter,
+  limit: number,
+  before?: string,
+  purpose: Purpose = 'look',
+): Promise<Answer<CasesPage>> {
+  const query = new URLSearchParams({ limit: String(limit), purpose })
   for (const [name, value] of Object.entries({ ...filter, before }))
     if (typeof value === 'string' && value !== '') query.set(name, value)
   return request(page, `/api/v1/aefi/cases?${query}`)
+}
+
+const LARGEST_PAGE = 500
+
+/** All cases that pass the filter, for a file. Throws when a page does not come: half a list is no list. */
+export async function allCases(filter: CaseFilter): Promise<AefiCase[]> {
+  const cases: AefiCase[] = []
+  let before: string | undefined
+  do {
+    const got = await casesPage(filter, LARGEST_PAGE, before, 'export')
+    if (!got.ok) throw new Error(`the cases did not come: ${got.failure}`)
+    cases.push(...got.value.cases)
+    before = got.value.next ?? undefined
+  } while (before !== undefined)
+  return cases
 }
 
 /** The newest cases of the caller's scope, newest first; `province` limits them to one. */
@@ -53,5 +86,5 @@ export async function newestCases(province: string | undefined, limit: number): 
 }
 
 /** One case by its key; `refused` when it is not in the caller's scope. */
-export const oneCase = (key: string): Promise<Answer<AefiCase>> =>
-  request(aefiCase, `/api/v1/aefi/case?${new URLSearchParams({ key })}`)
+export const oneCase = (key: string, purpose: Purpose = 'look'): Promise<Answer<AefiCase>> =>
+  request(aefiCase, `/api/v1/aefi/case?${new URLSearchParams({ key, purpose })}`)

@@ -18,5 +18,8 @@ export type Facility = z.infer<typeof facility>
 const answer = z.object({ today: z.string(), facilities: z.array(facility) })
 
 /** Facilities of a province as registered now, with doses in all and today (Asia/Ho_Chi_Minh); each look is on record. */
-export const facilitiesOf = (province: ProvinceCode): Promise<Answer<z.infer<typeof answer>>> =>
-  request(answer, `/api/v1/facilities?${new URLSearchParams({ province })}`)
+export const facilitiesOf = (
+  province: ProvinceCode,
+  purpose: 'look' | 'export' = 'look',
+): Promise<Answer<z.infer<typeof answer>>> =>
+  request(answer, `/api/v1/facilities?${new URLSearchParams({ province, purpose })}`)

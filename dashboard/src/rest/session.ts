@@ -1,4 +1,4 @@
-import { isProvinceCode, ROLES, type Caller, type ExerciseMark } from '@mcc/contract'
+import { isProvinceCode, ROLES, turns, type Caller, type ExerciseMark } from '@mcc/contract'
 import { z } from 'zod'
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
@@ -26,8 +26,13 @@ const session = createStore<Session>(() => ({ status: 'loading', caller: undefin
 export const currentSession = (): Session => session.getState()
 export const useSession = (): Session => useStore(session)
 
+/** One question at a time: a late answer from before a sign-in would sign out again. */
+const inTurn = turns()
+
 /** Asks who we are; an unreachable server leaves what is known. */
-export async function refreshSession(): Promise<Session> {
+export const refreshSession = (): Promise<Session> => inTurn(askWho)
+
+async function askWho(): Promise<Session> {
   const answer = await request(me, '/api/v1/me')
   if (answer.ok) {
     const { caller, exercise } = answer.value
@@ -51,8 +56,10 @@ export async function signIn(name: string, password: string): Promise<Answer<unk
 
 export async function signOut(): Promise<void> {
   await request(anything, '/api/v1/sign-out', { method: 'POST' })
-  // A fresh page: the live line was opened as the one who leaves.
-  window.location.reload()
+  // A fresh page: the live line was opened as the one who leaves, and whoever comes next has pages of their own.
+  const asked = new URLSearchParams(window.location.search)
+  const kept = ['lang', 'theme'].flatMap((key) => asked.getAll(key).map((value) => [key, value]))
+  window.location.assign(`/sign-in?${new URLSearchParams(kept)}`)
 }
 
 /** Exchanges the token of a display link for the display's cookie. */

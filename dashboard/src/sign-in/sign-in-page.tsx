@@ -1,6 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import './sign-in.css'
+import { usePageTitle } from '../design/use-page-title.js'
 import type { Messages } from '../i18n/vi.js'
 import { useSpeech } from '../i18n/language.js'
 import { formField } from '../rest/form-field.js'
@@ -15,10 +16,12 @@ function reasonOf(failure: RequestFailure, m: Messages): string {
 interface FormProps {
   failure: RequestFailure | undefined
   busy: boolean
+  /** Came by a link that is worth nothing any more. */
+  linkUsed: boolean
   submit: (form: HTMLFormElement) => Promise<void>
 }
 
-function SignInForm({ failure, busy, submit }: FormProps) {
+function SignInForm({ failure, busy, linkUsed, submit }: FormProps) {
   const { m } = useSpeech()
   return (
     <form
@@ -29,6 +32,7 @@ function SignInForm({ failure, busy, submit }: FormProps) {
     >
       <p className="sign-in-brand">{m.product}</p>
       <h1>{m.signIn.title}</h1>
+      {linkUsed && <p role="alert">{m.administration.linkUsed}</p>}
       <label>
         {m.signIn.name}
         <input name="name" autoComplete="username" required maxLength={100} />
@@ -47,10 +51,18 @@ function SignInForm({ failure, busy, submit }: FormProps) {
   )
 }
 
-/** `/sign-in`: account name and password, then on to the desk. */
+/** The bare address of the nation's desk, whatever the language: who has a province is led there instead. */
+function isHome(address: string): boolean {
+  const { pathname, searchParams } = new URL(address, window.location.origin)
+  return pathname === '/' && [...searchParams.keys()].every((key) => key === 'lang' || key === 'theme')
+}
+
+/** `/sign-in`: account name and password, then on to the page that was asked for, or to one's own desk. */
 export function SignInPage() {
   const navigate = useNavigate()
-  const { lang, theme } = useSearch({ from: '__root__' })
+  const { history } = useRouter()
+  usePageTitle(useSpeech().m.signIn.title)
+  const { lang, theme, link, to } = useSearch({ from: '/sign-in' })
   const [failure, setFailure] = useState<RequestFailure>()
   const [busy, setBusy] = useState(false)
   const submit = async (form: HTMLFormElement) => {
@@ -59,6 +71,7 @@ export function SignInPage() {
     const answer = await signIn(formField(form, 'name'), formField(form, 'password'))
     setBusy(false)
     if (answer.ok) {
+      if (to !== undefined && !isHome(to)) return history.replace(to)
       const { province } = currentSession().caller ?? {}
       const search = { lang, theme }
       return province === undefined
@@ -72,7 +85,7 @@ export function SignInPage() {
   }
   return (
     <main className="sign-in">
-      <SignInForm {...{ failure, busy, submit }} />
+      <SignInForm {...{ failure, busy, submit }} linkUsed={link === 'used'} />
     </main>
   )
 }

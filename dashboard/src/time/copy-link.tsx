@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { copyText } from '../design/copy-text.js'
 import { useSpeech } from '../i18n/language.js'
 
 /** The address of what is shown now, fixed to its moment: whoever opens it sees the same figures. */
@@ -10,25 +11,20 @@ function linkAt(at: string): string {
 }
 
 /** Copies the link of the moment; where the browser does not let it (no secure address), the link stands there to be copied. */
-export function CopyLink({ at }: { at: string }) {
+export function CopyLink({ at, live }: { at: string; live: boolean }) {
   const { m } = useSpeech()
   const [done, setDone] = useState<{ at: string; link: string | undefined }>()
   const copy = async () => {
     const link = linkAt(at)
-    const copied = await Promise.resolve()
-      .then(() => navigator.clipboard.writeText(link))
-      .then(
-        () => true,
-        () => false,
-      )
-    setDone({ at, link: copied ? undefined : link })
+    setDone({ at, link: (await copyText(link)) ? undefined : link })
   }
   return (
     <>
       <button type="button" className="link" data-link={linkAt(at)} onClick={() => void copy()}>
         {m.times.copy}
       </button>
-      {done && (
+      {/* of another moment it would say what is not so; live, the moment goes on by itself */}
+      {done && (live || done.at === at) && (
         <span role="status" className="quiet-state">
           {done.link ?? m.times.copied}
         </span>

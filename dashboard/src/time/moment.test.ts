@@ -23,6 +23,7 @@ it('reads what it writes, to the minute', () => {
 })
 
 it('takes no moment that there never was', () => {
+  expect(momentOf('2021-02-31T07:00+07:00')).toBeUndefined()
   for (const text of ['07:00 31/02/2021', '25:00 01/02/2021', '07:61 01/02/2021', '7h 1/2/2021', ''])
     expect(writtenMoment(text)).toBeUndefined()
 })

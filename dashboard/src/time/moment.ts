@@ -1,3 +1,5 @@
+import { addDays, dayOf } from '@mcc/contract'
+
 /** A `+` that was not escaped in an address arrives as a space. */
 const mended = (text: string): string => text.replace(/ (?=\d{2}:\d{2}$)/, '+')
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
@@ -7,7 +9,9 @@ export function momentOf(text: unknown): string | undefined {
   if (typeof text !== 'string') return undefined
   const at = mended(text)
   const ms = INSTANT.test(at) ? Date.parse(at) : Number.NaN
-  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString()
+  const day = at.slice(0, 10)
+  // 31 February would be taken for March
+  return Number.isNaN(ms) || addDays(day, 0) !== day ? undefined : new Date(ms).toISOString()
 }
 
 /**
@@ -18,10 +22,7 @@ export function writtenMoment(text: string): string | undefined {
   const parts = /^\s*(\d{1,2}):(\d{2})\s+(\d{1,2})\/(\d{1,2})\/(\d{4})\s*$/.exec(text)
   if (!parts) return undefined
   const [hour, minute, day, month] = parts.slice(1, 5).map((p) => p.padStart(2, '0'))
-  const local = `${parts[5]}-${month}-${day}T${hour}:${minute}`
-  const ms = Date.parse(`${local}:00+07:00`)
-  // 31 February would be taken for March
-  return Number.isNaN(ms) || !new Date(ms + 7 * 3_600_000).toISOString().startsWith(local)
-    ? undefined
-    : new Date(ms).toISOString()
+  const date = `${parts[5]}-${month}-${day}`
+  const ms = Date.parse(`${date}T${hour}:${minute}:00+07:00`)
+  return Number.isNaN(ms) || dayOf(ms) !== date ? undefined : new Date(ms).toISOString()
 }

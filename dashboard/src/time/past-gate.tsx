@@ -13,7 +13,7 @@ export function PastGate({ children }: { children: ReactNode }) {
   if (past === undefined || problem === undefined || problem === 'unreachable') return children
   return (
     <main className="desk-state wall-message">
-      <h1>{noteOf(past, m, f)}</h1>
+      <h1 className="wall-message-title">{noteOf(past, m, f)}</h1>
     </main>
   )
 }

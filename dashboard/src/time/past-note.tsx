@@ -6,8 +6,8 @@ import type { Formats } from '../design/format.js'
 
 /** What is amiss with the moment asked for, or that its figures are being read; undefined when they stand. */
 export function noteOf(past: PastMoment, m: Messages, f: Formats): string | undefined {
-  const { problem, waiting } = past
-  if (problem === undefined) return waiting ? m.times.loading : undefined
+  const { problem, waiting, partly } = past
+  if (problem === undefined) return waiting ? m.times.loading : partly ? m.times.partly : undefined
   if (problem.problem === 'not-settled')
     return problem.newest === null ? m.times.notSettledYet : m.times.notSettled(f.moment(problem.newest))
   return m.times[problem.problem]

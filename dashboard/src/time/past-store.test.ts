@@ -88,6 +88,38 @@ it('keeps the old figures under their own moment while the server is away, and a
   expect(doses()).toMatchObject({ at: SECOND })
 })
 
+it('leaves out only what this caller may not see', async () => {
+  const { past, told, doses } = world((t, at) =>
+    Promise.resolve(t === 'province:79' ? { ok: false, problem: 'refused' } : answerOf(t, at)),
+  )
+  past.want('nation')
+  const release = past.want('province:79')
+  past.follow(moment(FIRST))
+  await settle()
+  expect(Object.keys(past.store.getState().topics)).toEqual(['nation'])
+  expect(told()).toMatchObject({ shown: FIRST, waiting: false, problem: undefined, partly: true })
+  // wanted again on what stands already: what stands keeps standing
+  release()
+  past.want('province:79')
+  await settle()
+  expect(doses()).toMatchObject({ at: FIRST })
+  past.follow(moment(SECOND))
+  await settle()
+  expect(doses()).toMatchObject({ at: SECOND })
+})
+
+it('shows nothing of a moment whose nation is refused', async () => {
+  const { past, told, doses } = world((t, at) =>
+    Promise.resolve(t === 'nation' ? { ok: false, problem: 'refused' } : answerOf(t, at)),
+  )
+  past.want('nation')
+  past.want('aefi')
+  past.follow(moment(FIRST))
+  await settle()
+  expect(doses()).toBeUndefined()
+  expect(told()).toMatchObject({ shown: undefined, problem: { problem: 'refused' } })
+})
+
 it('leaves no figure under a moment that is not settled', async () => {
   const { past, told, doses } = world()
   past.want('nation')

@@ -29,7 +29,10 @@ interface Visit {
   at: string
   notBefore: number
   got: Map<Topic, Held>
+  /** What the server will not say to this caller: the other figures do not wait for it. */
+  withheld: Set<Topic>
 }
+const answered = ({ got, withheld }: Visit, topic: Topic): boolean => got.has(topic) || withheld.has(topic)
 const later = (from: string, ms: number): string => new Date(Date.parse(from) + ms).toISOString()
 
 /**
@@ -42,7 +45,6 @@ export class PastStore implements Source {
     topics: {},
     connection: 'past',
     server: undefined,
-    movedAt: undefined,
     past: undefined,
   }))
   private readonly wishes = new Map<Topic, number>()
@@ -73,6 +75,11 @@ export class PastStore implements Source {
     }
   }
 
+  /** The newest data time that the live line knows, by which a past moment has its age. */
+  hear(newest: string | undefined): void {
+    if (newest !== this.store.getState().newest) this.store.setState({ newest })
+  }
+
   pause(): void {
     if (this.standing) this.coming = undefined
     this.tell({ paused: true, waiting: this.standing === undefined })
@@ -94,7 +101,7 @@ export class PastStore implements Source {
     if (!hasPast(topic)) return () => undefined
     this.wishes.set(topic, (this.wishes.get(topic) ?? 0) + 1)
     for (const visit of [this.standing, this.coming])
-      if (visit && this.wishes.get(topic) === 1 && !visit.got.has(topic)) this.read(topic, visit)
+      if (visit && this.wishes.get(topic) === 1 && !answered(visit, topic)) this.read(topic, visit)
     let released = false
     return () => {
       if (released) return
@@ -119,7 +126,12 @@ export class PastStore implements Source {
   }
 
   private visit(at: string, wait: number): void {
-    const visit: Visit = { at, notBefore: this.around.monotonic() + wait, got: new Map() }
+    const visit: Visit = {
+      at,
+      notBefore: this.around.monotonic() + wait,
+      got: new Map(),
+      withheld: new Set(),
+    }
     this.coming = visit
     this.tell({ at, waiting: wait === 0, problem: undefined, ended: false })
     if (wait > 0)
@@ -140,6 +152,11 @@ export class PastStore implements Source {
   }
 
   private fail(topic: Topic, visit: Visit, problem: PastAnswer & { ok: false }): void {
+    if (problem.problem === 'refused' && topic !== 'nation') {
+      visit.withheld.add(topic)
+      this.arrive(visit)
+      return
+    }
     if (problem.problem === 'not-settled' && this.mode.kind === 'replay' && problem.newest !== null) {
       this.end(visit, problem.newest)
       return
@@ -170,7 +187,7 @@ export class PastStore implements Source {
 
   private arrive(visit: Visit): void {
     if (visit === this.coming) {
-      if (visit.got.size === 0 || [...this.wishes.keys()].some((topic) => !visit.got.has(topic))) return
+      if (visit.got.size === 0 || [...this.wishes.keys()].some((topic) => !answered(visit, topic))) return
       const early = visit.notBefore - this.around.monotonic()
       if (early > 0) {
         this.around.later(() => this.arrive(visit), early)
@@ -183,7 +200,8 @@ export class PastStore implements Source {
     if (this.coming) return
     const replay = this.mode.kind === 'replay'
     const ended = replay && this.newest === visit.at
-    this.tell({ at: visit.at, shown: visit.at, waiting: false, problem: undefined, ended })
+    const partly = [...visit.withheld].some((topic) => this.wishes.has(topic))
+    this.tell({ at: visit.at, shown: visit.at, waiting: false, problem: undefined, partly, ended })
     if (this.mode.kind === 'replay' && !ended && !this.store.getState().past?.paused)
       this.visit(later(visit.at, SPEEDS[this.mode.speed]), STEP_MS)
   }

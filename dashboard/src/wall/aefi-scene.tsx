@@ -1,17 +1,17 @@
 import { PRODUCTS, type AefiState, type NationState } from '@mcc/contract'
 import { useMemo } from 'react'
 import './tables.css'
-import { DailyChart } from '../charts/daily-chart.js'
-import { dailySeries } from '../charts/daily-series.js'
+import { DailyBars } from './daily-bars.js'
+import { dailyCases } from '../aefi/daily-cases.js'
 import { FigureText } from '../figures/figure-text.js'
 import { numberOf } from '../figures/figure-view.js'
 import { RateText } from '../figures/rate-text.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
+import { hasNoRecords } from '../places/nation-facts.js'
 import { RATE_CASES, RATE_DOSES } from '../statistics/aefi-rate.js'
 import { SceneHead } from './scene-head.js'
-import { useWallLetters } from './use-wall-letters.js'
-import { WallMessage } from './wall-message.js'
+import { SceneEmpty, SceneMessage } from './wall-message.js'
 
 function Counts({ aefi }: { aefi: AefiState }) {
   const { m, f } = useSpeech()
@@ -21,8 +21,11 @@ function Counts({ aefi }: { aefi: AefiState }) {
       <span className="scene-answer-note">
         {m.units.cases} · <FigureText figure={aefi.serious} format={f.count} className="strong" />{' '}
         {m.figures.serious} · <FigureText figure={aefi.deaths} format={f.count} className="strong" />{' '}
-        {m.figures.deaths} · {m.figures.today}{' '}
-        <FigureText figure={aefi.today} format={f.count} className="strong" />
+        {m.figures.deaths}
+        <span className="spare">
+          {' '}
+          · {m.figures.today} <FigureText figure={aefi.today} format={f.count} className="strong" />
+        </span>
       </span>
     </p>
   )
@@ -30,7 +33,10 @@ function Counts({ aefi }: { aefi: AefiState }) {
 
 function ByProduct({ aefi }: { aefi: AefiState }) {
   const { m, f } = useSpeech()
-  const used = PRODUCTS.filter((p) => (numberOf(aefi.products[p.id].doses) ?? 0) > 0)
+  const casesOf = ({ id }: (typeof PRODUCTS)[number]) => numberOf(aefi.products[id].cases) ?? 0
+  const used = PRODUCTS.filter((p) => (numberOf(aefi.products[p.id].doses) ?? 0) > 0).toSorted(
+    (a, b) => casesOf(b) - casesOf(a),
+  )
   return (
     <table className="wall-table">
       <thead>
@@ -66,16 +72,12 @@ function ByProduct({ aefi }: { aefi: AefiState }) {
 
 function Daily({ aefi, nation }: { aefi: AefiState; nation: NationState }) {
   const { m } = useSpeech()
-  const letters = useWallLetters()
-  const points = useMemo(() => {
-    const cases = Object.fromEntries(Object.entries(aefi.days).map(([day, of]) => [day, of.cases]))
-    return dailySeries(cases, nation.today)
-  }, [aefi.days, nation.today])
+  const points = useMemo(() => dailyCases(aefi.days, nation.today), [aefi.days, nation.today])
   return (
     <section className="scene-daily">
       <h2>{m.aefi.daily}</h2>
       <div className="scene-chart">
-        <DailyChart points={points} letters={letters} every={3} tips={false} label={m.aefi.daily} />
+        <DailyBars points={points} label={m.aefi.daily} />
       </div>
     </section>
   )
@@ -86,7 +88,11 @@ export function AefiScene() {
   const { m, f } = useSpeech()
   const aefi = useTopic('aefi')
   const nation = useTopic('nation')
-  if (aefi === undefined || nation === undefined) return <WallMessage lines={[m.loading]} />
+  if (aefi === undefined || nation === undefined)
+    return <SceneMessage question={m.scene.aefi} lines={[m.loading]} />
+  if (hasNoRecords(nation)) return <SceneEmpty question={m.scene.aefi} />
+  if (!numberOf(aefi.cases) && !numberOf(nation.doses))
+    return <SceneEmpty question={m.scene.aefi} what="cases" />
   return (
     <>
       <SceneHead title={m.scene.aefi} />

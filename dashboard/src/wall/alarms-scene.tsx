@@ -1,6 +1,7 @@
-import { dayOf, LISTING_SCENES, type Alarm } from '@mcc/contract'
+import { dayOf, LISTING_SCENES, type Alarm, type AlarmsState } from '@mcc/contract'
+import { Fragment, useMemo, useRef } from 'react'
 import './tables.css'
-import { inOrder } from '../alarms/open-alarms.js'
+import { countOpen, inOrder, SEVERITIES } from '../alarms/open-alarms.js'
 import { alarmSentence } from '../alarms/sentence.js'
 import { SeverityMark } from '../design/status-mark.js'
 import { useSpeech } from '../i18n/language.js'
@@ -8,15 +9,17 @@ import { useTopic } from '../live/use-live.js'
 import { unitName } from '../places/unit-names.js'
 import { useIsPast } from '../time/use-moment.js'
 import type { SceneProps } from './scenes.js'
+import { useFitting } from './use-fitting.js'
 import { SceneHead } from './scene-head.js'
-import { WallMessage } from './wall-message.js'
+import { SceneMessage } from './wall-message.js'
 
 function AlarmLine({ alarm }: { alarm: Alarm }) {
   const { m, f, language } = useSpeech()
+  const at = (instant: string) => `${f.time(instant)} ${f.dayShort(dayOf(instant))}`
   const who =
     alarm.ackedBy === null
       ? m.alarms.unacked
-      : m.alarms.acked(alarm.ackedBy, f.time(alarm.ackedAt ?? alarm.since))
+      : m.alarms.acked(alarm.ackedBy, at(alarm.ackedAt ?? alarm.since))
   return (
     <li className={alarm.ackedBy === null ? '' : 'wall-alarm-acked'}>
       <SeverityMark severity={alarm.severity} />
@@ -24,33 +27,77 @@ function AlarmLine({ alarm }: { alarm: Alarm }) {
         <p>{alarmSentence(alarm, m, f)}</p>
         <p className="wall-alarm-note">
           {m.severity[alarm.severity]} ·{' '}
-          {alarm.unit !== null && <b className="strong">{unitName(alarm.unit, language)} · </b>}
-          {m.alarms.since(`${f.time(alarm.since)} ${f.dayShort(dayOf(alarm.since))}`)} ·{' '}
-          {alarm.active ? who : m.alarms.cleared}
+          {alarm.unit !== null && (
+            <>
+              <b className="strong">{unitName(alarm.unit, language)}</b> ·{' '}
+            </>
+          )}
+          {m.alarms.since(at(alarm.since))} · {alarm.active ? who : m.alarms.cleared}
         </p>
       </div>
     </li>
   )
 }
 
-/** *Alarm board*: what waits for a response, the gravest first. A wall shows, it does not acknowledge. */
-export function AlarmsScene({ lines = LISTING_SCENES.alarms }: SceneProps) {
+/** How many alarms stand on the board, and how grave they are. */
+function Answer({ state }: { state: AlarmsState }) {
   const { m, f } = useSpeech()
-  const state = useTopic('alarms')
-  const past = useIsPast()
-  if (state === undefined) return <WallMessage lines={[past ? m.times.silent : m.loading]} />
-  const alarms = inOrder(Object.values(state.alarms))
-  const more = alarms.length - lines
+  const counts = countOpen(state)
+  const shown = SEVERITIES.filter((severity) => counts[severity] > 0)
+  return (
+    <p className="scene-answer">
+      {f.count(shown.reduce((sum, severity) => sum + counts[severity], 0))}{' '}
+      <span className="scene-answer-note">
+        {m.walls.alarms}
+        {shown.map((severity) => (
+          <Fragment key={severity}>
+            {' · '}
+            <SeverityMark severity={severity} count={f.count(counts[severity])} /> {m.severity[severity]}
+          </Fragment>
+        ))}
+      </span>
+    </p>
+  )
+}
+
+/** As many alarms as the screen has room for, and how many more there are. */
+function Board({ alarms, lines }: { alarms: readonly Alarm[]; lines: number }) {
+  const { m, f } = useSpeech()
+  const list = useRef<HTMLUListElement>(null)
+  const shown = useMemo(() => alarms.slice(0, lines), [alarms, lines])
+  const more = alarms.length - useFitting(list, shown)
   return (
     <>
-      <SceneHead title={m.scene.alarms}>{alarms.length > 0 && m.alarms.where}</SceneHead>
-      {alarms.length === 0 && <p className="scene-answer">{m.alarms.none}</p>}
-      <ul className="wall-alarms">
-        {alarms.slice(0, lines).map((alarm) => (
+      <ul className="wall-alarms" ref={list}>
+        {shown.map((alarm) => (
           <AlarmLine key={alarm.id} alarm={alarm} />
         ))}
       </ul>
       {more > 0 && <p className="scene-foot">{m.alarms.more(f.count(more))}</p>}
+    </>
+  )
+}
+
+/** *Alarm board*: what waits for a response, the gravest first. A wall shows, it does not acknowledge. */
+export function AlarmsScene({ lines = LISTING_SCENES.alarms }: SceneProps) {
+  const { m } = useSpeech()
+  const state = useTopic('alarms')
+  const past = useIsPast()
+  const alarms = useMemo(() => inOrder(Object.values(state?.alarms ?? {})), [state])
+  if (state === undefined)
+    return (
+      <SceneMessage
+        question={m.scene.alarms}
+        lines={past ? [m.times.alarmsOff, m.times.silent] : [m.loading]}
+      />
+    )
+  if (alarms.length === 0)
+    return <SceneMessage question={m.scene.alarms} lines={[m.alarms.none, m.alarms.noneWhy]} />
+  return (
+    <>
+      <SceneHead title={m.scene.alarms}>{m.alarms.where}</SceneHead>
+      <Answer state={state} />
+      <Board alarms={alarms} lines={lines} />
     </>
   )
 }

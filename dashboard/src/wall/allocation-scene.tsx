@@ -1,14 +1,15 @@
 import { PRODUCTS, type AllocationState } from '@mcc/contract'
 import './tables.css'
+import { PARTS, totalOf } from '../allocation/totals.js'
 import { FigureText } from '../figures/figure-text.js'
 import { numberOf } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
+import { rowsOf } from './rows-of.js'
 import { SceneHead } from './scene-head.js'
-import { WallMessage } from './wall-message.js'
+import { SceneEmpty, SceneMessage } from './wall-message.js'
 
-const DECISIONS = 3
-const PARTS = ['allocated', 'received', 'given', 'left'] as const
+const DECISIONS = 2
 
 /** Products that were allocated, received or given; the most received first. */
 const inUse = ({ products }: AllocationState) =>
@@ -24,7 +25,7 @@ function ProductsTable({ state, used }: { state: AllocationState; used: Used }) 
   )
   const unit = most < 1e6 ? m.units.vials : `${m.units.million} ${m.units.vials}`
   return (
-    <table className="wall-table">
+    <table className="wall-table wall-table-tall" style={rowsOf(used.length + 1)}>
       <thead>
         <tr>
           <th scope="col">
@@ -73,20 +74,40 @@ function Decisions({ state }: { state: AllocationState }) {
   )
 }
 
+/** What is left of all products, and of what. */
+function Left({ state, used }: { state: AllocationState; used: Used }) {
+  const { m, f } = useSpeech()
+  const total = (part: (typeof PARTS)[number]) => totalOf(used.map((p) => state.products[p.id][part]))
+  return (
+    <p className="scene-answer">
+      <FigureText figure={total('left')} format={f.count} quiet />{' '}
+      <span className="scene-answer-note">
+        {m.walls.vialsLeft} · {m.figures.receivedWord}{' '}
+        <FigureText figure={total('received')} format={f.short} className="strong" />
+        <span className="spare">
+          {' '}
+          · {m.figures.given} <FigureText figure={total('given')} format={f.short} className="strong" />
+        </span>
+      </span>
+    </p>
+  )
+}
+
 /** *Allocation*: what was decided, came in, was used and is left of each product. */
 export function AllocationScene() {
   const { m } = useSpeech()
   const state = useTopic('allocation')
-  if (state === undefined) return <WallMessage lines={[m.loading]} />
+  if (state === undefined) return <SceneMessage question={m.scene.allocation} lines={[m.loading]} />
   const used = inUse(state)
   if (used.length === 0 && state.decisions.length === 0)
-    return <WallMessage lines={[m.empty.title, m.allocation.none]} />
+    return <SceneEmpty question={m.scene.allocation} what="vaccine" />
   const idle = PRODUCTS.filter((p) => !used.includes(p)).map((p) => p.short)
   return (
     <>
       <SceneHead title={m.scene.allocation}>
         {idle.length > 0 && m.allocation.notYet(idle.join(', '))}
       </SceneHead>
+      <Left state={state} used={used} />
       <div className="scene-stack">
         <ProductsTable state={state} used={used} />
         <Decisions state={state} />

@@ -11,8 +11,7 @@ import type { Messages } from '../i18n/vi.js'
 import { useTopic } from '../live/use-live.js'
 import { hasNoRecords } from '../places/nation-facts.js'
 import { SceneHead } from './scene-head.js'
-import { useWallLetters } from './use-wall-letters.js'
-import { WallMessage } from './wall-message.js'
+import { SceneEmpty, SceneMessage } from './wall-message.js'
 
 /** The answer in words: the day, and how it stands to the deadline. */
 function answerOf(nation: NationState, m: Messages, f: Formats): [day: string, against: string] {
@@ -30,7 +29,6 @@ function answerOf(nation: NationState, m: Messages, f: Formats): [day: string, a
 
 function BurnUp({ nation }: { nation: NationState }) {
   const { m, f } = useSpeech()
-  const letters = useWallLetters()
   const pace7 = numberOf(nation.pace7)
   const { days, today, targetDoses, targetDay, projectedDay, targetReachedOn } = nation
   const { points } = useMemo(
@@ -44,18 +42,26 @@ function BurnUp({ nation }: { nation: NationState }) {
         {answer} <span className="scene-answer-note">{against}</span>
       </p>
       <p className="scene-line">
-        <FigureText figure={nation.doses} format={f.short} className="strong" /> {m.figures.given} ·{' '}
-        {m.figures.pace7} <FigureText figure={nation.pace7} format={f.short} className="strong" />
+        <span>
+          <FigureText figure={nation.doses} format={f.short} className="strong" /> {m.units.doses}{' '}
+          {m.figures.given}
+        </span>
+        <span>
+          {' · '}
+          {m.walls.eachDay}
+          <span className="spare">{m.walls.last7}</span>{' '}
+          <FigureText figure={nation.pace7} format={f.short} className="strong" />
+        </span>
         {targetReachedOn === null && (
-          <span className="spare">
-            {' '}
-            · {m.figures.required}{' '}
+          <span>
+            {' · '}
+            {m.figures.required}{' '}
             <FigureText figure={nation.requiredPace} format={f.short} className="strong" />
           </span>
         )}
       </p>
       <div className="scene-chart">
-        <BurnUpChart points={points} target={targetDoses} letters={letters} />
+        <BurnUpChart points={points} target={targetDoses} />
       </div>
       <BurnUpKey open={targetReachedOn === null} />
     </>
@@ -66,12 +72,12 @@ function BurnUp({ nation }: { nation: NationState }) {
 export function BurnUpScene() {
   const { m, f } = useSpeech()
   const nation = useTopic('nation')
-  if (nation === undefined) return <WallMessage lines={[m.loading]} />
-  if (hasNoRecords(nation)) return <WallMessage lines={[m.empty.title, m.empty.why]} />
+  if (nation === undefined) return <SceneMessage question={m.scene.burnUp} lines={[m.loading]} />
+  if (hasNoRecords(nation)) return <SceneEmpty question={m.scene.burnUp} />
   return (
     <>
       <SceneHead title={m.scene.burnUp}>
-        {m.burnUp.target(f.short(nation.targetDoses))} · {m.burnUp.due(f.day(nation.targetDay))}
+        {m.burnUp.target(f.round(nation.targetDoses))} · {m.burnUp.due(f.day(nation.targetDay))}
       </SceneHead>
       <BurnUp nation={nation} />
     </>

@@ -1,6 +1,7 @@
 import { LISTING_SCENES, type NationState, type UnitSummary } from '@mcc/contract'
 import './map-scene.css'
 import './tables.css'
+import { FigureText } from '../figures/figure-text.js'
 import { numberOf } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
@@ -10,7 +11,7 @@ import { daysOfStock } from '../places/rankings.js'
 import { Ranking } from './ranking.js'
 import type { SceneProps } from './scenes.js'
 import { SceneHead } from './scene-head.js'
-import { WallMessage } from './wall-message.js'
+import { SceneEmpty, SceneMessage } from './wall-message.js'
 
 interface Part {
   nation: NationState
@@ -47,14 +48,18 @@ function Coverage({ nation, lines }: Part) {
 
 /** *Leaders and laggards*: both ends by use of vaccine and by coverage; stock left says whether low use is a lag. */
 export function LeadersScene({ lines = LISTING_SCENES.leaders }: SceneProps) {
-  const { m } = useSpeech()
+  const { m, f } = useSpeech()
   const nation = useTopic('nation')
-  if (nation === undefined) return <WallMessage lines={[m.loading]} />
-  if (hasNoRecords(nation)) return <WallMessage lines={[m.empty.title, m.empty.why]} />
+  if (nation === undefined) return <SceneMessage question={m.scene.leaders} lines={[m.loading]} />
+  if (hasNoRecords(nation)) return <SceneEmpty question={m.scene.leaders} />
+  if (!numberOf(nation.doses)) return <SceneEmpty question={m.scene.leaders} what="doses" />
   const above = Object.values(nation.units).some((unit) => (numberOf(unit.utilisation) ?? 0) > 100)
   return (
     <>
-      <SceneHead title={m.scene.leaders} />
+      <SceneHead title={m.scene.leaders}>
+        <span className="mean-mark" aria-hidden="true" /> {m.map.mean}{' '}
+        <FigureText figure={nation.coverageFull} format={f.percent} className="strong" />
+      </SceneHead>
       <div className="scene-halves">
         <Utilisation nation={nation} lines={lines} />
         <Coverage nation={nation} lines={lines} />

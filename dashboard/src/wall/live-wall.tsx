@@ -1,10 +1,10 @@
-import type { Playlist, PlaylistScene } from '@mcc/contract'
+import { topicsOfWall, type Playlist, type PlaylistScene } from '@mcc/contract'
 import { Suspense, useEffect, useMemo } from 'react'
 import { isCalled } from '../alarms/open-alarms.js'
 import { TileBoundary } from '../design/tile.js'
 import { useSpeech } from '../i18n/language.js'
 import { liveLine } from '../live/socket.js'
-import { LiveProvider, useTopic } from '../live/use-live.js'
+import { LiveProvider, useHeldTopics, useTopic } from '../live/use-live.js'
 import { refreshSession } from '../rest/session.js'
 import { PastGate } from '../time/past-gate.js'
 import { usePastKeys } from '../time/use-past-keys.js'
@@ -34,6 +34,8 @@ function Scenes({ playlist, first, hold }: Start & { playlist: Playlist }) {
   const { m } = useSpeech()
   const alarms = useTopic('alarms')
   const scenes = useMemo(() => shownOf(playlist), [playlist])
+  // a scene whose turn comes while the line is lost shows what was last heard
+  useHeldTopics(useMemo(() => topicsOfWall(playlist), [playlist]))
   const called = isCalled(alarms) && playlist.preempt && !hold
   const at = useRotation({ scenes, first, paused: hold, called })
   const fading = usePlannedReload()

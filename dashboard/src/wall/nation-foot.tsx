@@ -26,19 +26,20 @@ function ProductBar({ nation }: { nation: NationState }) {
   )
 }
 
-/** Vaccine: left and received; the products used on one bar. */
+/** Doses given by product on one bar; vaccine left. */
 export function NationSupply({ nation }: { nation: NationState }) {
   const { m, f } = useSpeech()
   return (
     <section>
       <p className="row">
         <span>
-          {m.figures.vaccine} {m.figures.leftWord}{' '}
-          <FigureText figure={totalOfProducts(nation, 'left')} format={f.short} className="strong" />
+          {m.walls.given}
+          <span className="spare">{m.walls.byProduct}</span>
         </span>
-        <span className="quiet">
-          {m.figures.receivedWord}{' '}
-          <FigureText figure={totalOfProducts(nation, 'received')} format={f.short} />
+        <span>
+          {m.figures.leftWord}{' '}
+          <FigureText figure={totalOfProducts(nation, 'left')} format={f.short} className="strong" />{' '}
+          <span className="spare">{m.units.vials}</span>
         </span>
       </p>
       <ProductBar nation={nation} />

@@ -5,11 +5,10 @@ import { FigureText } from '../figures/figure-text.js'
 import { numberOf } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
-import { useIsPast } from '../time/use-moment.js'
 import { hasNoRecords, reportedGap } from '../places/nation-facts.js'
 import { NationAefi, NationSupply } from './nation-foot.js'
 import { NationPace } from './nation-pace.js'
-import { WallMessage } from './wall-message.js'
+import { SceneEmpty, SceneMessage } from './wall-message.js'
 
 function Lead({ nation }: { nation: NationState }) {
   const { m, f } = useSpeech()
@@ -20,7 +19,7 @@ function Lead({ nation }: { nation: NationState }) {
         <span className="unit">{m.units.doses}</span>
       </p>
       <p className="lead-today">
-        <span className="lead-note">{m.figures.today}</span>
+        <span className="lead-note">{m.walls.dosesToday}</span>
         <FigureText figure={nation.dosesToday} format={f.signed} quiet testId="nation-today" />
         <span className="lead-note">
           {m.figures.yesterday} <FigureText figure={nation.dosesYesterday} format={f.short} />
@@ -44,7 +43,7 @@ function Path({ nation }: { nation: NationState }) {
   return (
     <div className="path">
       <p className="row">
-        <span>{m.figures.pathTo(f.short(targetDoses), f.day(targetDay))}</span>
+        <span>{m.figures.pathTo(f.round(targetDoses), f.day(targetDay))}</span>
         <span className="quiet">
           {share !== undefined && <strong>{f.percent(share)}</strong>} · {outlook}
         </span>
@@ -65,15 +64,21 @@ const COVERAGE_TARGET = 70
 function Coverage({ name, share, people, testId }: CoverageProps) {
   const { m, f } = useSpeech()
   const value = numberOf(share)
+  const reached = value !== undefined && value >= COVERAGE_TARGET
+  const target = f.count(COVERAGE_TARGET)
   return (
     <div className="coverage">
       <p className="name">{name}</p>
       <p className="big">
         <FigureText figure={share} format={f.percent} quiet />
       </p>
-      <Bar value={value} mark={COVERAGE_TARGET} reached={value !== undefined && value >= COVERAGE_TARGET} />
+      <Bar value={value} mark={COVERAGE_TARGET} reached={reached} />
       <p className="quiet">
         <FigureText figure={people} format={f.short} testId={testId} /> {m.units.people}
+      </p>
+      <p className="coverage-target">
+        {reached ? m.walls.targetReached(target) : m.walls.target(target)}
+        <span className="spare">{m.walls.ofPeople}</span>
       </p>
     </div>
   )
@@ -121,7 +126,8 @@ function Reported({ nation }: { nation: NationState }) {
         format={entered ? f.signed : f.count}
         className="strong"
         testId={entered ? 'nation-reported-gap' : 'reported-doses'}
-      />
+      />{' '}
+      {m.units.doses}
     </p>
   )
 }
@@ -130,10 +136,8 @@ function Reported({ nation }: { nation: NationState }) {
 export function NationScene() {
   const { m } = useSpeech()
   const nation = useTopic('nation')
-  const past = useIsPast()
-  if (nation === undefined) return <WallMessage lines={[m.loading]} />
-  if (hasNoRecords(nation))
-    return <WallMessage lines={[m.empty.title, past ? m.times.before : m.empty.why]} />
+  if (nation === undefined) return <SceneMessage question={m.scene.nation} lines={[m.loading]} />
+  if (hasNoRecords(nation)) return <SceneEmpty question={m.scene.nation} />
   return (
     <div className="nation">
       <header className="scene-head">

@@ -4,12 +4,14 @@ import { FigureText } from '../figures/figure-text.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
 import { hasNoRecords, reportedGap } from '../places/nation-facts.js'
-import { largestGaps, withoutReport } from '../places/rankings.js'
+import { hasGaps, largestGaps, silentProvinces, withoutReport } from '../places/rankings.js'
 import { unitName } from '../places/unit-names.js'
+import { QualityThen } from './quality-then.js'
+import { rowsOf } from './rows-of.js'
 import type { SceneProps } from './scenes.js'
 import { useIsPast } from '../time/use-moment.js'
 import { SceneHead } from './scene-head.js'
-import { WallMessage } from './wall-message.js'
+import { SceneEmpty, SceneMessage } from './wall-message.js'
 
 function GapAnswer({ nation }: { nation: NationState }) {
   const { m, f } = useSpeech()
@@ -20,8 +22,8 @@ function GapAnswer({ nation }: { nation: NationState }) {
     <p className="scene-answer">
       <FigureText figure={gap} format={f.signed} quiet />{' '}
       <span className="scene-answer-note">
-        {m.quality.gap}
-        {share !== undefined && ` · ${m.quality.ofReported(f.percent(share))}`}
+        {!isNumber(gap) ? m.quality.gap : gap < 0 ? m.walls.enteredMore : m.walls.reportedMore}
+        {share !== undefined && <span className="spare"> · {m.quality.ofReported(f.percent(share))}</span>}
       </span>
     </p>
   )
@@ -30,9 +32,9 @@ function GapAnswer({ nation }: { nation: NationState }) {
 function Gaps({ nation, lines }: { nation: NationState; lines: number }) {
   const { m, f, language } = useSpeech()
   const gaps = largestGaps(nation.units, lines)
-  if (gaps.length === 0) return <p>{m.quality.none}</p>
+  if (gaps.length === 0) return <p>{hasGaps(nation.units) ? m.quality.none : m.qualityPage.reported.empty}</p>
   return (
-    <table className="wall-table">
+    <table className="wall-table wall-table-tall" style={rowsOf(gaps.length + 1)}>
       <thead>
         <tr>
           <th scope="col">{m.quality.largest}</th>
@@ -53,7 +55,7 @@ function Gaps({ nation, lines }: { nation: NationState; lines: number }) {
   )
 }
 
-function Accounting({ system, silent }: { system: SystemState; silent: number }) {
+function Accounting({ system, units }: { system: SystemState; units: NationState['units'] }) {
   const { m, f } = useSpeech()
   const { received, ...kinds } = system.accounting
   const { inFlight } = system
@@ -83,7 +85,9 @@ function Accounting({ system, silent }: { system: SystemState; silent: number })
         <FigureText figure={system.quarantineOpen} format={f.count} />
       </dd>
       <dt>{m.quality.noReport}</dt>
-      <dd className="strong">{f.count(silent)}</dd>
+      <dd className="strong">{f.count(withoutReport(units))}</dd>
+      <dt className="spare">{m.quality.silent}</dt>
+      <dd className="strong spare">{f.count(silentProvinces(units).length)}</dd>
     </dl>
   )
 }
@@ -94,8 +98,9 @@ export function QualityScene({ lines = LISTING_SCENES.quality }: SceneProps) {
   const nation = useTopic('nation')
   const system = useTopic('system')
   const past = useIsPast()
-  if (nation === undefined || (system === undefined && !past)) return <WallMessage lines={[m.loading]} />
-  if (hasNoRecords(nation)) return <WallMessage lines={[m.empty.title, m.empty.why]} />
+  if (nation === undefined || (system === undefined && !past))
+    return <SceneMessage question={m.scene.quality} lines={[m.loading]} />
+  if (hasNoRecords(nation)) return <SceneEmpty question={m.scene.quality} />
   return (
     <>
       <SceneHead title={m.scene.quality} />
@@ -103,9 +108,9 @@ export function QualityScene({ lines = LISTING_SCENES.quality }: SceneProps) {
       <div className="scene-quality">
         <Gaps nation={nation} lines={lines} />
         {system === undefined ? (
-          <p className="wall-no-past">{m.times.noMachine}</p>
+          <QualityThen nation={nation} rows={lines + 1} />
         ) : (
-          <Accounting system={system} silent={withoutReport(nation.units)} />
+          <Accounting system={system} units={nation.units} />
         )}
       </div>
     </>

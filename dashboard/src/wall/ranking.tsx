@@ -3,6 +3,7 @@ import { Bar } from '../design/bar.js'
 import { FigureText } from '../figures/figure-text.js'
 import { numberOf } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
+import { asOfLastDay } from '../places/old-figures.js'
 import { unitName } from '../places/unit-names.js'
 
 interface Props {
@@ -16,9 +17,9 @@ interface Props {
   note?: (unit: UnitSummary) => string
 }
 
-/** One end of a ranking: names, bars or notes, values. */
+/** One end of a ranking: names, bars or notes, values; of a silent unit, up to when they are. */
 export function Ranking({ title, codes, nation, of, mark, note }: Props) {
-  const { f, language } = useSpeech()
+  const { m, f, language } = useSpeech()
   return (
     <tbody>
       <tr>
@@ -27,19 +28,27 @@ export function Ranking({ title, codes, nation, of, mark, note }: Props) {
         </th>
       </tr>
       {codes.map((code) => {
-        const figure = nation.units[code][of]
+        const unit = nation.units[code]
+        const lastDay = unit.heardUntil ?? undefined
         return (
           <tr key={code}>
             <th scope="row">{unitName(code, language)}</th>
-            <td className={note ? 'ranking-note' : 'ranking-bar'}>
-              {note ? (
-                note(nation.units[code])
-              ) : (
-                <Bar value={numberOf(figure)} {...(mark !== undefined && { mark })} />
-              )}
-            </td>
+            {note || lastDay !== undefined ? (
+              <td className="ranking-note">
+                {lastDay === undefined ? (
+                  note?.(unit)
+                ) : (
+                  // in the place of a bar it gives way where there is little room
+                  <span className={note ? '' : 'spare'}>{m.noNumber.until(f.dayShort(lastDay))}</span>
+                )}
+              </td>
+            ) : (
+              <td className="ranking-bar">
+                <Bar value={numberOf(unit[of])} {...(mark !== undefined && { mark })} />
+              </td>
+            )}
             <td className="ranking-value">
-              <FigureText figure={figure} format={f.percent} />
+              <FigureText figure={asOfLastDay(unit, of)} format={f.percent} />
             </td>
           </tr>
         )

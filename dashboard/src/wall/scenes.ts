@@ -1,5 +1,6 @@
 import type { PlaylistScene, SceneId } from '@mcc/contract'
 import { lazy, type ComponentType } from 'react'
+import { lasting } from '../rest/lasting.js'
 import { NationScene } from './nation-scene.js'
 
 /** What a scene is told by its playlist. */
@@ -15,21 +16,6 @@ const later = {
   quality: async () => ({ default: (await import('./quality-scene.js')).QualityScene }),
   alarms: async () => ({ default: (await import('./alarms-scene.js')).AlarmsScene }),
 } satisfies Record<Exclude<SceneId, 'nation'>, () => Promise<{ default: ComponentType<SceneProps> }>>
-
-const AGAIN_MS = 5_000
-
-/** Code that is asked for until it comes: what `lazy` was once refused it never asks for again. */
-const lasting =
-  <T>(load: () => Promise<T>) =>
-  async (): Promise<T> => {
-    for (;;) {
-      try {
-        return await load()
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
-      }
-    }
-  }
 
 /** The scenes that a playlist may name. */
 export const SCENE_VIEWS: Record<SceneId, ComponentType<SceneProps>> = {

@@ -13,13 +13,22 @@ function OpenAlarms() {
   const counts = countOpen(alarms)
   const shown = SEVERITIES.filter((severity) => counts[severity] > 0)
   const past = useIsPast()
-  if (alarms === undefined) return past ? <span className="strip-alarms">{m.times.alarmsOff}</span> : null
+  if (alarms === undefined)
+    return past ? (
+      <span className="strip-alarms strip-alarms-off">
+        <span />
+        <span>{m.times.alarmsOff}</span>
+      </span>
+    ) : null
   return (
     <span className="strip-alarms" aria-label={m.status.openAlarms}>
-      {shown.length === 0 && m.status.noAlarm}
-      {shown.map((severity) => (
-        <SeverityMark key={severity} severity={severity} count={f.count(counts[severity])} />
-      ))}
+      <span className="strip-counts">
+        {shown.length === 0 && m.status.noAlarm}
+        {shown.map((severity) => (
+          <SeverityMark key={severity} severity={severity} count={f.count(counts[severity])} />
+        ))}
+      </span>
+      {shown.length > 0 && <span>{m.walls.alarms}</span>}
     </span>
   )
 }
@@ -27,13 +36,14 @@ function OpenAlarms() {
 /** The foot of every scene; it never changes place and is never rotated away. */
 export function Strip({ scene, scenes, paused }: { scene: number; scenes: number; paused: boolean }) {
   const { m } = useSpeech()
+  const place = `${m.status.scenes} ${scene + 1}/${scenes}`
   return (
     <footer className="strip">
       <Clock />
       <DataTime />
       <ConnectionMark />
       <OpenAlarms />
-      <span className="strip-dots" role="img" aria-label={`${m.status.scenes} ${scene + 1}/${scenes}`}>
+      <span className="strip-dots" role="img" aria-label={paused ? `${place}, ${m.status.paused}` : place}>
         {Array.from({ length: scenes }, (_, i) => (
           <span key={i} className={i === scene ? 'dot dot-here' : 'dot'} />
         ))}

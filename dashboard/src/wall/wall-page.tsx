@@ -1,29 +1,17 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useLayoutEffect } from 'react'
 import './wall.css'
-import { DEFAULT_VIEWING, wallScale, type Viewing } from '../design/viewing.js'
+import { usePageTitle } from '../design/use-page-title.js'
+import { DEFAULT_VIEWING } from '../design/viewing.js'
 import { useSpeech } from '../i18n/language.js'
 import { useMonotonicSecond } from '../live/use-live.js'
 import { LiveWall } from './live-wall.js'
 import { burnInShift } from './planned-reload.js'
 import { useHiddenPointer } from './use-hidden-pointer.js'
 import { useWallEntry, type Entry } from './use-wall-entry.js'
+import { useWallSizes } from './use-wall-sizes.js'
 import { WallMessage } from './wall-message.js'
 
 const route = getRouteApi('/wall/$playlist')
-
-/** From this label size on the scenes leave out what only explains. */
-const TIGHT_VH = 4.3
-
-/** The wall's sizes as custom properties of the document, where the exercise frame reads them too. */
-function useWallSizes({ screen, distance }: Viewing): boolean {
-  useLayoutEffect(() => {
-    const root = document.documentElement
-    for (const [name, vh] of Object.entries(wallScale({ screen, distance })))
-      root.style.setProperty(`--wall-${name}`, `${vh}vh`)
-  }, [screen, distance])
-  return wallScale({ screen, distance }).label > TIGHT_VH
-}
 
 const titleOf = (entry: Entry, m: ReturnType<typeof useSpeech>['m']): [string, string?, string?] => {
   if (entry === 'unreachable') return [m.door.unreachable]
@@ -34,6 +22,7 @@ const titleOf = (entry: Entry, m: ReturnType<typeof useSpeech>['m']): [string, s
 /** `/wall/:playlist`: scenes in rotation, nothing else on the screen. */
 export function WallPage() {
   const { m } = useSpeech()
+  usePageTitle(m.desk.wall)
   const { playlist } = route.useParams()
   const { screen, distance, scene, hold } = route.useSearch()
   const entry = useWallEntry()

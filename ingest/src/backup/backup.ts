@@ -2,9 +2,9 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { QUEUE_NAME, WRITER_KEY } from '@mcc/contract'
 import { BackupError, connect, saveStore, type StoreManifest } from '@mcc/warehouse'
-import { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import { batchJob } from '../queue/batch.js'
+import { queuedBatches } from '../queue/queued.js'
 import { patientRedis } from '../queue/redis.js'
 import { copyBeside, move } from './files.js'
 import { whileWriterRests } from './held.js'
@@ -20,14 +20,15 @@ const iso = (ms: number): string => new Date(ms).toISOString()
 
 /** When the oldest batch that is accepted but not counted was received, epoch ms; undefined when none waits. */
 async function oldestWaiting(redis: Redis): Promise<number | undefined> {
-  const queue = new Queue(QUEUE_NAME, { connection: redis })
-  try {
-    const jobs = await queue.getJobs(['active', 'waiting', 'delayed'], 0, 1_000, true)
-    const times = jobs.map((j) => batchJob.parse(j.data).receivedAt)
-    return times.length === 0 ? undefined : Math.min(...times)
-  } finally {
-    await queue.close()
+  let oldest: number | undefined
+  // one at a time: a full queue holds hundreds of megabytes
+  for (const batch of await queuedBatches(redis)) {
+    const text = await redis.hget(`bull:${QUEUE_NAME}:${batch}`, 'data')
+    if (text === null) continue
+    const { receivedAt } = batchJob.parse(JSON.parse(text))
+    oldest = Math.min(oldest ?? receivedAt, receivedAt)
   }
+  return oldest
 }
 
 interface Moment {

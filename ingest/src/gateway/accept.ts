@@ -50,6 +50,12 @@ export function makeAcceptance(redis: Redis, limit: number, now: () => number = 
     return opened
   }
 
+  /** A Queue whose first command got no answer passes that failure on for ever: the next batch gets a new one. */
+  function forgetQueue(): void {
+    void opened?.close().catch(() => undefined)
+    opened = undefined
+  }
+
   async function queueIsFull(): Promise<boolean> {
     if (performance.now() - askedAt > DEPTH_MS) {
       depth = await within(queue().getWaitingCount(), REDIS_MS / 4)
@@ -82,6 +88,7 @@ export function makeAcceptance(redis: Redis, limit: number, now: () => number = 
         return { ok: true }
       } catch (error) {
         askedAt = -Infinity
+        forgetQueue()
         // a connection that does not answer keeps every payload written to it; a new one keeps none
         if (error instanceof TimedOut && redis.status === 'ready') redis.disconnect(true)
         return { ok: false, status: 503, code: 'queue_unavailable', retryAfter: 2 }

@@ -4,6 +4,7 @@ import {
   eventJsonSchema,
   type ExerciseMark,
   exerciseLabel,
+  instant,
 } from '@mcc/contract'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
@@ -35,10 +36,26 @@ export interface GatewayParts {
   log: Logger
 }
 
-function postEvents(parts: GatewayParts) {
-  return async (request: Request, response: Response): Promise<void> => {
-    const source = await sourceOfRequest(parts.sources, request, response)
+/** A response to a source whose key was found good. */
+type ToSource = Response<unknown, { source: string }>
+
+/** Lets sources on only: before the body is read, which would cost memory and time only to be refused. */
+function sourcesOnly({ acceptance, sources }: GatewayParts) {
+  return async (request: Request, response: ToSource, next: NextFunction): Promise<void> => {
+    if (!acceptance.open()) return retryLater(response, 503, 'queue_unavailable', 2)
+    const source = await sourceOfRequest(sources, request, response)
     if (source === undefined) return
+    response.locals.source = source
+    next()
+  }
+}
+
+function postEvents(parts: GatewayParts) {
+  return async (request: Request, response: ToSource): Promise<void> => {
+    const { source } = response.locals
+    const told = request.get(EXERCISE_NOW_HEADER)
+    if (parts.exercise && told !== undefined && !instant.safeParse(told).success)
+      return refuse(response, 400, 'bad_exercise_now', `${EXERCISE_NOW_HEADER} is no ISO 8601 instant`)
     const kind = request.is('application/x-ndjson')
       ? 'ndjson'
       : request.is('application/json')
@@ -48,7 +65,7 @@ function postEvents(parts: GatewayParts) {
       return refuse(response, 415, 'unknown_content_type', 'send application/x-ndjson or application/json')
     const cut = linesOf(request.body as string, kind)
     if (!cut.ok) return refuse(response, cut.status, cut.code, cut.message)
-    const now = await parts.clock.receivedAt(request.get(EXERCISE_NOW_HEADER))
+    const now = await parts.clock.receivedAt(told)
     const checked = checkBatch(cut.lines, parts.pseudonymise, {
       now,
       exercise: parts.exercise !== undefined,
@@ -79,11 +96,7 @@ export function makeGateway(parts: GatewayParts): Express {
   })
   app.post(
     '/v1/events',
-    (_request, response, next) => {
-      // before the body is read: it would cost memory and time only to be refused
-      if (parts.acceptance.open()) next()
-      else retryLater(response, 503, 'queue_unavailable', 2)
-    },
+    sourcesOnly(parts),
     express.text({ type: ['application/x-ndjson', 'application/json'], limit: BODY_LIMIT }),
     postEvents(parts),
   )
@@ -118,7 +131,7 @@ export function makeGateway(parts: GatewayParts): Express {
       refuse(
         response,
         status,
-        error.type?.replaceAll('.', '_') ?? 'internal',
+        error.type?.replaceAll('.', '_') ?? (status >= 500 ? 'internal' : 'bad_request'),
         status === 413
           ? `the body is larger than ${BODY_LIMIT}`
           : status >= 500

@@ -4,10 +4,13 @@ import express, { type Request, type Response, Router } from 'express'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { queuedBatches } from '../queue/queued.js'
+import { within } from '../queue/redis.js'
 import type { SourceRegistry } from '../source/registry.js'
 import { refuse, retryLater } from './refuse.js'
 import { sourceOfRequest } from './source-key.js'
 
+/** No request stays open longer, whatever engine and Redis do. */
+const ANSWER_MS = 1_800
 const HOUR_MS = 3_600_000
 /** Looked back when nothing is asked. */
 const DEFAULT_MS = 24 * HOUR_MS
@@ -44,6 +47,7 @@ function getAccounting(parts: BookParts) {
       return refuse(response, 403, 'not_your_source', 'a key sees the books of its own source')
     const toMs = asked.data.to ? Date.parse(asked.data.to) : (await parts.receivingNow()) + HOUR_MS
     const fromMs = asked.data.from ? Date.parse(asked.data.from) : toMs - DEFAULT_MS
+    if (fromMs >= toMs) return refuse(response, 400, 'bad_request', 'from must lie before to')
     if (toMs - fromMs > MOST_MS)
       return refuse(response, 400, 'bad_request', 'the window is longer than 400 days')
     // the queue first: what leaves it meanwhile has its account already
@@ -98,7 +102,9 @@ export function bookRoutes(parts: BookParts | undefined): Router {
     (handle: (parts: BookParts) => (request: Request, response: Response) => Promise<void>) =>
     async (request: Request, response: Response): Promise<void> => {
       if (!parts) return retryLater(response, 503, 'engine_away', 5)
-      await handle(parts)(request, response).catch(() => retryLater(response, 503, 'engine_away', 2))
+      await within(handle(parts)(request, response), ANSWER_MS).catch(() => {
+        if (!response.headersSent) retryLater(response, 503, 'engine_away', 2)
+      })
     }
   router.get('/v1/accounting', orLater(getAccounting))
   router.post('/v1/manifest', express.json({ limit: '16kb' }), orLater(postManifest))

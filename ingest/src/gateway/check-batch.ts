@@ -1,12 +1,6 @@
-import {
-  checkEvent,
-  type CheckContext,
-  type EventType,
-  REJECTIONS,
-  type Rejection,
-  upsertSchemas,
-} from '@mcc/contract'
+import { checkEvent, type CheckContext, REJECTIONS, type Rejection } from '@mcc/contract'
 import { type Line, lineOf, type RefusedLine } from '../queue/batch.js'
+import { keepable } from './keepable.js'
 import type { Line as InputLine } from './lines.js'
 import type { Pseudonymise } from './pseudonym.js'
 
@@ -18,22 +12,8 @@ export interface CheckedBatch {
   refused: RefusedLine[]
 }
 
-/** The most of a refused record that is kept. */
-const BODY_MAX = 4_000
-
-/** The record as it may be kept: only fields that the contract knows, so that no name or number slips in. */
-function keepable(input: unknown): string {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return ''
-  const type = (input as { type?: unknown }).type
-  const schema =
-    typeof type === 'string' && Object.hasOwn(upsertSchemas, type)
-      ? upsertSchemas[type as EventType]
-      : undefined
-  const known = Object.entries(input).filter(([key]) =>
-    schema === undefined ? ['type', 'id', 'rev', 'op'].includes(key) : key in schema.shape,
-  )
-  return JSON.stringify(Object.fromEntries(known)).slice(0, BODY_MAX)
-}
+/** The most that is kept of a path: a field that the contract does not know is named as its sender likes. */
+const PATH_MAX = 200
 
 const typeOf = (input: unknown): string => {
   const type = typeof input === 'object' && input !== null ? (input as { type?: unknown }).type : undefined
@@ -61,7 +41,9 @@ export function checkBatch(
       continue
     }
     for (const r of checked.rejections) out.rejections.push({ line: l.line, ...r })
-    out.refused.push({ line: l.line, type: typeOf(input), ...checked.rejections[0]!, body: keepable(input) })
+    const { path, code, message } = checked.rejections[0]!
+    const why = { path: path.slice(0, PATH_MAX), code, message }
+    out.refused.push({ line: l.line, type: typeOf(input), ...why, body: keepable(input) })
   }
   return out
 }

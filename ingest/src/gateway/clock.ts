@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis'
 import { within } from '../queue/redis.js'
 
 export interface GatewayClock {
-  /** The receiving time of a batch, epoch ms; `told` is the header of an exercise's sender. */
+  /** The receiving time of a batch, epoch ms; `told` is the instant that an exercise's sender states. */
   receivedAt(told: string | undefined): Promise<number>
 }
 
@@ -21,9 +21,7 @@ export function exerciseClock(redis: Redis, now: () => number): GatewayClock {
   return {
     async receivedAt(told) {
       const ms = told === undefined ? 0 : Date.parse(told)
-      const held = Number(
-        await within(redis.eval(ADVANCE, 1, EXERCISE_CLOCK_KEY, Number.isNaN(ms) ? 0 : ms), 600),
-      )
+      const held = Number(await within(redis.eval(ADVANCE, 1, EXERCISE_CLOCK_KEY, ms), 600))
       return held > 0 ? held : now()
     },
   }

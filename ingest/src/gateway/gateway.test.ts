@@ -1,66 +1,77 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import type { Server } from 'node:http'
+import { request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { QUEUE_NAME } from '@mcc/contract'
+import { EXERCISE_CLOCK_KEY, type ExerciseMark, QUEUE_NAME } from '@mcc/contract'
+import { addSource } from '@mcc/warehouse'
 import { Queue } from 'bullmq'
+import type { Redis } from 'ioredis'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BatchJob } from '../queue/batch.js'
 import { failFastRedis, patientRedis } from '../queue/redis.js'
-import { addSource, openRegistry } from '../source/registry.js'
+import { openRegistry } from '../source/registry.js'
 import { doseOf } from '../testing/dose.js'
 import { startRedis, type TestRedis } from '../testing/redis.js'
 import { makeAcceptance } from './accept.js'
 import { makeGateway } from './app.js'
-import { wallClock } from './clock.js'
+import { exerciseClock, wallClock } from './clock.js'
 import { makeGatewayMetrics } from './metrics.js'
 import { makePseudonymise } from './pseudonym.js'
 
 let redis: TestRedis
-let server: Server
 let directory: string
 let url: string
 let key: string
 const ends: (() => unknown)[] = []
 
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'mcc-gateway-'))
-  redis = await startRedis()
-  key = await addSource(directory, 'hanoi', Date.now())
+const connected = (): Redis => {
   const connection = failFastRedis(redis.url)
   connection.on('error', () => undefined)
+  ends.push(() => connection.disconnect())
+  return connection
+}
+
+async function serve(connection: Redis, exercise?: ExerciseMark): Promise<string> {
   const acceptance = makeAcceptance(connection, 50)
+  ends.push(() => acceptance.close().catch(() => undefined))
   const app = makeGateway({
-    exercise: undefined,
+    exercise,
     sources: openRegistry(directory),
     pseudonymise: makePseudonymise('a key for this test only'),
-    clock: wallClock(Date.now),
+    clock: exercise ? exerciseClock(connection, Date.now) : wallClock(Date.now),
     acceptance,
     metrics: makeGatewayMetrics(),
     redisIsUp: () => connection.status === 'ready',
     books: undefined,
     log: pino({ level: 'error' }),
   })
-  await new Promise<void>((resolve) => (server = app.listen(0, '127.0.0.1', () => resolve())))
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  ends.push(
-    () => connection.disconnect(),
-    () => acceptance.close().catch(() => undefined),
-  )
+  const server = await new Promise<Server>((resolve) => {
+    const s = app.listen(0, '127.0.0.1', () => resolve(s))
+  })
+  ends.push(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'mcc-gateway-'))
+  redis = await startRedis()
+  key = await addSource(directory, 'hanoi', Date.now())
+  url = await serve(connected())
 })
 afterAll(async () => {
-  server.close()
-  server.closeAllConnections()
   for (const end of ends.toReversed()) await end()
   await redis.stop()
   await rm(directory, { recursive: true, force: true })
 })
 
-const post = (body: string | Buffer, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${url}/v1/events`, {
+const post = (body: string | Buffer, headers: Record<string, string> = {}, to = url): Promise<Response> =>
+  fetch(`${to}/v1/events`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson', ...headers },
     body,
@@ -142,11 +153,26 @@ describe('what is no batch', () => {
     ['no array', '{"a":1}', { 'content-type': 'application/json' }, 400, 'not_an_array'],
     ['another content type', 'a', { 'content-type': 'text/csv' }, 415, 'unknown_content_type'],
     ['another key', '{}', { authorization: 'Bearer mcc_other' }, 401, 'unknown_key'],
+    ['not packed as it says', '{}', { 'content-encoding': 'gzip' }, 400, 'bad_request'],
     ['too many records', '{}\n'.repeat(2_001), {}, 413, 'too_many_events'],
     ['too large', `{"a":"${'x'.repeat(2_200_000)}"}`, {}, 413, 'entity_too_large'],
   ])('%s', async (_name, body, headers, status, code) => {
     const answer = await post(body, headers)
     expect([answer.status, await codeOf(answer)]).toEqual([status, code])
+  })
+
+  it('nothing is read of a body that comes without a good key', async () => {
+    const headers = { authorization: 'Bearer mcc_other', 'content-type': 'application/x-ndjson' }
+    const status = await new Promise((resolve, reject) => {
+      const asking = request(`${url}/v1/events`, {
+        method: 'POST',
+        headers: { ...headers, 'content-length': '1000000' },
+      })
+      asking.on('response', (answer) => resolve(answer.statusCode)).on('error', reject)
+      asking.flushHeaders()
+      setTimeout(() => asking.destroy(new Error('it waits for the body')), 3_000)
+    })
+    expect(status).toBe(401)
   })
 
   it('a small body that grows large when unpacked', async () => {
@@ -155,12 +181,29 @@ describe('what is no batch', () => {
   })
 })
 
-describe('Redis in trouble: every request ends within 1.5 s with 503 and Retry-After', () => {
+describe('an exercise', () => {
+  const now = '2021-09-01T12:00:00+07:00'
+  it('goes by the moment that its sender states, and takes no batch that states none', async () => {
+    const exercise = await serve(connected(), { scale: 0.01 })
+    const send = (at: string) =>
+      post(ndjson([doseOf('hanoi', 'e', { exercise: true })]), { 'x-mcc-exercise-now': at }, exercise)
+    await expect.poll(async () => (await send(now)).status, { timeout: 10_000 }).toBe(202)
+    for (const at of ['yesterday', '2021-09-01', '2021-09-01T12:00:00', '9999-01-01T00:00:00Z']) {
+      const answer = await send(at)
+      expect([answer.status, await codeOf(answer)]).toEqual([400, 'bad_exercise_now'])
+    }
+    const look = connected()
+    await expect.poll(() => look.status).toBe('ready')
+    expect(Number(await look.get(EXERCISE_CLOCK_KEY))).toBe(Date.parse(now))
+  })
+})
+
+describe('Redis in trouble: every request ends within 2 s with 503 and Retry-After', () => {
   const expectRetryLater = async (): Promise<void> => {
     const started = performance.now()
     const answer = await post(ndjson([doseOf('hanoi', 'later')]))
     expect(answer.status).toBe(503)
-    expect(performance.now() - started).toBeLessThan(1_500)
+    expect(performance.now() - started).toBeLessThan(2_000)
     expect(answer.headers.get('retry-after')).toMatch(/^[1-9]\d*$/)
   }
 

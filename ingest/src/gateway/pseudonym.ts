@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -19,15 +19,17 @@ export async function pseudonymKey(dataDir: string, fromEnvironment: string | un
 }
 
 /**
- * Replaces `person` by its HMAC-SHA-256 before anything else sees the record, so that whatever a source uses as
- * an identifier never enters queue, warehouse, quarantine or logs.
+ * Replaces `person`, in the record given, by its HMAC-SHA-256 before anything else sees the record, so that whatever a
+ * source uses as an identifier never enters queue, warehouse, quarantine or logs.
  */
-export function makePseudonymise(key: string): Pseudonymise {
+export function makePseudonymise(text: string): Pseudonymise {
+  const key = createSecretKey(text, 'utf8')
   return (input) => {
     if (typeof input !== 'object' || input === null || !('person' in input)) return input
     const { person } = input
     // what is no identifier is not kept; the check then says what is wrong with it
-    if (typeof person !== 'string' || person === '') return { ...input, person: null }
-    return { ...input, person: createHmac('sha256', key).update(person).digest('hex').slice(0, 32) }
+    const known = typeof person === 'string' && person !== ''
+    input.person = known ? createHmac('sha256', key).update(person).digest('hex').slice(0, 32) : null
+    return input
   }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { countDifferences, incidentsSince, readRollups } from '@mcc/warehouse'
+import { countDifferences, healStates, incidentsSince, readRollups } from '@mcc/warehouse'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { doseOf } from '../testing/dose.js'
 import { type Store, startStore, type WriterProcess } from '../testing/store.js'
@@ -75,6 +75,11 @@ it('finds nothing where nothing is damaged, and keeps no incident', async () => 
   await expect.poll(figures, { timeout: 15_000 }).toBe(39)
   expect(await reconcileNow()).toEqual({ state: 'completed', found: [] })
   expect(await incidents()).toEqual([])
+  // nor does it use up a known time, which on an empty exercise store would be one of 1970
+  const never = () => {
+    throw new Error('a known time was asked for')
+  }
+  expect(await healStates(store.w, never)).toBeUndefined()
 })
 
 it('heals roll-ups that lost or doubled rows, with what stood there before and after', async () => {
@@ -103,6 +108,8 @@ it('heals states that are missing, damaged or old, and a ledger that lost rows',
   await command(`ALTER TABLE dose_ledger DELETE WHERE key = 'dose|hanoi|d4' SETTINGS mutations_sync = 2`)
   const { found } = await reconcileNow()
   expect(found).toContainEqual({ subject: 'record_state', differing: 4 })
+  expect(writer.said()).toContain('the books differed and were healed')
+  expect(writer.said()).not.toContain('dose|hanoi|')
   expect((await reconcileNow()).found).toEqual([])
   expect(await one(net)).toBe(39)
   expect(await one(`SELECT rev AS n FROM record_state WHERE key = 'dose|hanoi|d0'`)).toBe(2)

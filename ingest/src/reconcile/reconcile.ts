@@ -38,7 +38,7 @@ export async function reconcile(parts: ReconcileParts, scope: Scope): Promise<Fi
     findings.push(finding)
   }
   // states first: what the ledger lacks comes into the roll-ups by their views
-  if (scope === 'everything') await step(() => healStates(w, parts.knownAt()))
+  if (scope === 'everything') await step(() => healStates(w, parts.knownAt))
   for (const rollup of await readRollups(w)) {
     const days = scope === 'everything' ? undefined : [...(scope.get(rollup.ledger) ?? [])]
     if (days?.length !== 0) await step(() => healRollup(w, rollup, days))

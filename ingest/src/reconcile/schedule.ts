@@ -22,6 +22,8 @@ interface ScheduleParts extends ReconcileParts {
 export interface Reconciler {
   /** What a group touched: looked at in the next run. */
   touched(touched: readonly Touched[]): void
+  /** A state may be older than its ledger: the next run looks at everything. */
+  doubted(): void
   close(): Promise<void>
 }
 
@@ -43,13 +45,14 @@ export async function startReconciler(parts: ScheduleParts): Promise<Reconciler>
   async function run(name: string): Promise<unknown> {
     const scope: Scope = name === 'everything' || doubt ? 'everything' : days
     days = new Map()
-    const findings = await reconcile(parts, scope)
     doubt = false
+    // examples name records: they are kept with the incident and not in logs
+    const findings = (await reconcile(parts, scope)).map(({ subject, differing }) => ({ subject, differing }))
     if (findings.length > 0) {
       log.error({ findings }, 'the books differed and were healed')
       await parts.healed()
     }
-    return findings.map(({ subject, differing }) => ({ subject, differing }))
+    return findings
   }
   const worker = new Worker(RECONCILE_QUEUE, (job) => run(job.name), {
     connection: redis,
@@ -69,6 +72,9 @@ export async function startReconciler(parts: ScheduleParts): Promise<Reconciler>
         days.set(ledgerOf(t.type), of)
         for (const day of t.days) of.add(day)
       }
+    },
+    doubted() {
+      doubt = true
     },
     async close() {
       await worker.close()

@@ -57,6 +57,8 @@ export class Sender<B extends Outgoing<P>, P> {
         })
         .finally(() => underWay.delete(run))
       underWay.add(run)
+      // the first goes alone: what it registers is there before what names it, and a wrong key is refused once
+      if (seq === 1) await run
     }
     await Promise.all(underWay)
     if (failure) throw failure.error

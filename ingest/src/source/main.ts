@@ -1,10 +1,10 @@
-import { addSource, revokeSource } from './registry.js'
+import { addSource, revokeSource, sourceName } from '@mcc/warehouse'
 
 /** `add NAME` prints a new API key once; `revoke NAME` ends all keys of a source. */
 const [command, name] = process.argv.slice(2)
-const dataDir = process.env['MCC_DATA'] ?? './data'
+const dataDir = process.env['MCC_DATA'] || './data'
 
-if ((command !== 'add' && command !== 'revoke') || !name || !/^[\w.-]{1,64}$/.test(name)) {
+if ((command !== 'add' && command !== 'revoke') || !name || !sourceName.safeParse(name).success) {
   process.stderr.write('usage: source add NAME | source revoke NAME   (NAME: letters, digits, . _ -)\n')
   process.exitCode = 2
 } else if (command === 'add') {

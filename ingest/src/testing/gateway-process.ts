@@ -4,8 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '@mcc/warehouse'
-import { addSource } from '../source/registry.js'
+import { addSource, freePort } from '@mcc/warehouse'
 
 /** A gateway as its own process, so that its memory can be watched. */
 export interface GatewayProcess {
@@ -13,6 +12,8 @@ export interface GatewayProcess {
   /** Resident memory in MB. */
   rss(): number
   alive(): boolean
+  /** Has it reached Redis? */
+  ready(): Promise<boolean>
   post(body: string): Promise<{ status: number; ms: number; retryAfter: string | null; body: string }>
   stop(): Promise<void>
 }
@@ -52,6 +53,7 @@ export async function startGateway(redisUrl: string, env: NodeJS.ProcessEnv = {}
     url,
     rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1_024,
     alive: () => child.exitCode === null && child.signalCode === null,
+    ready: async () => (await fetch(`${url}/readyz`)).ok,
     async post(body) {
       const started = performance.now()
       const answer = await fetch(`${url}/v1/events`, {

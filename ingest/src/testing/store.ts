@@ -10,6 +10,8 @@ import { failFastRedis } from '../queue/redis.js'
 import { startRedis } from './redis.js'
 
 export interface WriterProcess {
+  /** Its log so far. */
+  said(): string
   kill(): Promise<void>
 }
 
@@ -63,10 +65,16 @@ export async function startStore() {
           MCC_SUPERVISED: '1',
           LOG_LEVEL: 'error',
         },
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      })
+      let said = ''
+      child.stdout!.on('data', (part: Buffer) => {
+        said += part.toString()
+        process.stdout.write(part)
       })
       await ready(`http://127.0.0.1:${port}`, child)
       return {
+        said: () => said,
         async kill() {
           const end = new Promise((resolve) => child.once('exit', resolve))
           child.kill('SIGKILL')

@@ -5,7 +5,8 @@ export type Phase = 'lookup' | 'insert' | 'state' | 'accounting' | 'other'
 
 /** The phase that a statement or table belongs to. */
 function phaseOf(text: string): Phase {
-  const start = text.trimStart().slice(0, 200)
+  // a statement may carry megabytes of rows
+  const start = text.slice(0, 200).trimStart()
   if (/^INSERT INTO \w+_ledger/.test(start)) return 'insert'
   if (/^(INSERT INTO )?record_state/.test(start)) return 'state'
   if (start.startsWith('SELECT key, rev, hash, live')) return 'lookup'

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { Counted } from '@mcc/warehouse'
+import { type Counted, OUTCOMES } from '@mcc/warehouse'
 import type { Phase } from './measured.js'
 
 export interface WriterMetrics {
@@ -30,6 +30,11 @@ export function makeWriterMetrics(): WriterMetrics {
     help: 'Roll-up keys mended after a crash',
     registers,
   })
+  const left = new Counter({
+    name: 'mcc_writer_left_total',
+    help: 'Records left as they are after a crash, since the ledger knows a later revision than their state',
+    registers,
+  })
   const failures = new Counter({
     name: 'mcc_writer_failures_total',
     help: 'Groups that had to be repeated',
@@ -54,11 +59,11 @@ export function makeWriterMetrics(): WriterMetrics {
   })
   return {
     worked(counted, settled, ms) {
-      for (const o of counted.outcomes) {
-        outcomes.inc({ outcome: o.kind })
-        if (o.conflict) conflicts.inc()
-      }
+      for (const kind of OUTCOMES)
+        outcomes.inc({ outcome: kind }, counted.outcomes.filter((o) => o.kind === kind).length)
+      conflicts.inc(counted.outcomes.filter((o) => o.conflict).length)
       mended.inc(counted.mended)
+      left.inc(counted.left)
       seconds.observe(ms / 1_000)
       watermark.set(settled)
     },

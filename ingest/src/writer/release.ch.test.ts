@@ -1,6 +1,7 @@
 import { accountingHours } from '@mcc/warehouse'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { queuedBatches } from '../queue/queued.js'
+import { booksOf } from '../testing/books.js'
 import { doseOf } from '../testing/dose.js'
 import { type Store, startStore, type WriterProcess } from '../testing/store.js'
 
@@ -42,22 +43,10 @@ const statuses = async (batch: string): Promise<string[]> =>
       `SELECT concat(status, ' ', code, ' ', outcome) AS s FROM quarantine FINAL WHERE batch = '${batch}' ORDER BY line`,
     )
   ).map((r) => r.s.trim())
-async function books() {
-  const window = { fromMs: 0, toMs: Date.now() + 3_600_000, sinceMs: 0, nowMs: Date.now() }
-  const queued = await queuedBatches(store.connection)
-  const hours = await accountingHours(store.w, { source: 'hanoi', ...window, queued })
-  const sum = (of: (h: (typeof hours)[number]) => number): number => hours.reduce((n, h) => n + of(h), 0)
-  return {
-    received: sum((h) => h.received),
-    stored: sum((h) => h.stored),
-    duplicate: sum((h) => h.duplicate),
-    quarantined: sum((h) => h.quarantined),
-    inFlight: sum((h) => h.inFlight),
-    unexplained: sum((h) => h.unexplained),
-  }
-}
-const settledBooks = (expected: Partial<Awaited<ReturnType<typeof books>>>): Promise<void> =>
-  expect.poll(books, { timeout: 20_000, interval: 200 }).toMatchObject({ ...expected, unexplained: 0 })
+const settledBooks = (expected: Partial<Awaited<ReturnType<typeof booksOf>>>): Promise<void> =>
+  expect
+    .poll(() => booksOf(store, 'hanoi'), { timeout: 20_000, interval: 200 })
+    .toMatchObject({ ...expected, unexplained: 0 })
 const ask = (where: string): Promise<unknown> =>
   store.w.ch.command({
     query: `INSERT INTO quarantine SELECT * REPLACE ('releasing' AS status, 'admin' AS status_by, 'mended' AS reason, now64(3) AS version)

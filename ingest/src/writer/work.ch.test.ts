@@ -107,7 +107,7 @@ async function count(source: string, faults: ReadonlyMap<number, Fault>): Promis
   let effect = await decide(proxied, records).catch(() => undefined)
   for (;;) {
     try {
-      await workOff(proxied, prepared, effect, Date.now())
+      await workOff(proxied, prepared, effect, Date.now)
       break
     } catch {
       effect = undefined

@@ -48,16 +48,27 @@ export interface Prepared {
   release: Delivery['release']
 }
 
-const unregisteredRecord = (job: Batch, { line, entry }: Line, exercise: boolean): QuarantinedRecord => ({
-  batch: job.batch,
-  line,
-  source: job.source,
-  receivedAt: job.receivedAt,
-  type: typeOfKey(entry.key),
+type Why = Pick<QuarantinedRecord, 'path' | 'code' | 'message'>
+const UNREGISTERED: Why = {
   path: 'facility',
   code: 'unknown_facility',
   message: REJECTIONS.unknown_facility,
-  body: JSON.stringify(eventFrom(entry, exercise)),
+}
+
+/** A record that the contract takes and that cannot be counted now. */
+const waiting = (
+  { batch, source, receivedAt }: Batch,
+  { line, entry }: Pick<Line, 'line' | 'entry'>,
+  exercise: boolean,
+  why: Why,
+): QuarantinedRecord => ({
+  batch,
+  line,
+  source,
+  receivedAt,
+  type: typeOfKey(entry.key),
+  ...why,
+  body: JSON.stringify(eventFrom(entry, exercise, receivedAt)),
 })
 
 function prepare(
@@ -79,7 +90,7 @@ function prepare(
     lines: countable.map(({ line }) => line),
     quarantined: [
       ...job.refused.map((r) => ({ ...r, batch, source, receivedAt })),
-      ...[...unregistered, ...held].map((line) => unregisteredRecord(job, line, exercise)),
+      ...[...unregistered, ...held].map((line) => waiting(job, line, exercise, UNREGISTERED)),
     ],
   }
 }
@@ -121,6 +132,29 @@ export function prepareGroup(
   return group.map((d) => prepare(d, ground, ground.stamps.next(d.job.receivedAt), before))
 }
 
+/** The batches without the records that the engine does not take, which go into quarantine with what it has against each. */
+export const setAside = (
+  group: readonly Prepared[],
+  refused: ReadonlyMap<Incoming, string>,
+  exercise: boolean,
+): Prepared[] =>
+  group.map((p) => {
+    const of = p.records.map((record, i) => ({ record, line: p.lines[i]!, refusal: refused.get(record) }))
+    const stay = of.filter(({ refusal }) => refusal === undefined)
+    const go = of.flatMap(({ record, line, refusal }) => {
+      if (refusal === undefined) return []
+      const message = `${REJECTIONS.refused_by_store}: ${refusal}`
+      const why = { path: '', code: 'refused_by_store', message }
+      return [waiting(p.job, { line, entry: record.entry }, exercise, why)]
+    })
+    return {
+      ...p,
+      records: stay.map(({ record }) => record),
+      lines: stay.map(({ line }) => line),
+      quarantined: [...p.quarantined, ...go],
+    }
+  })
+
 const batchesOf = (group: readonly { job: Batch }[]): string[] => [...new Set(group.map((g) => g.job.batch))]
 
 /** Ids of the records that these batches had in quarantine before. */
@@ -146,34 +180,35 @@ async function holdBack(
 }
 
 /** Writes what became of each batch; the first account of a batch is the one that holds, however often it comes again. */
-async function settle(w: Warehouse, worked: Worked, again: boolean, now: number): Promise<void> {
+async function settle(w: Warehouse, worked: Worked, again: boolean, now: () => number): Promise<void> {
   const own = worked.filter(({ p }) => !p.release)
   const done = again
     ? new Set((await accountedBatches(w, { batches: batchesOf(own.map(({ p }) => p)) })).map((r) => r.batch))
     : new Set<string>()
-  await writeAccounts(w, accountsOf(own.filter(({ p }) => !done.has(p.job.batch))), now)
+  await writeAccounts(w, accountsOf(own.filter(({ p }) => !done.has(p.job.batch))), now())
   const released = worked.flatMap(({ p, mine }) =>
     p.lines.flatMap((line, i) => {
       const record = p.release?.get(line)
       return record ? [{ record, outcome: mine[i]!.kind }] : []
     }),
   )
-  await writeReleased(w, released, now)
+  // counted is counted: whoever discarded one meanwhile was late, so this is the newer word
+  await writeReleased(w, released, now())
 }
 
 /**
  * Works off a group: quarantine, ledger, states, accounts, in this order. When it resolves everything is in the store and
  * the jobs may be acknowledged. `effect` is what was decided for it; without one it is counted as one that may be there
- * in part. Throws when the engine is away; then repeat it without `effect`.
+ * in part. Throws when the engine is away, or does not take one of its records; then repeat it without `effect`.
  */
 export async function workOff(
   w: Warehouse,
   group: readonly Prepared[],
   effect: Effect | undefined,
-  now: number,
+  now: () => number,
 ): Promise<Counted> {
   const records = group.flatMap((p) => p.records)
-  await holdBack(w, group, effect === undefined, now)
+  await holdBack(w, group, effect === undefined, now())
   const counted = effect ? await commit(w, effect, knownAtOf(group)) : await countGroup(w, records, true)
   await settle(w, withOutcomes(group, counted.outcomes), effect === undefined, now)
   return counted

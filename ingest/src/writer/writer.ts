@@ -1,16 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { QUEUE_NAME } from '@mcc/contract'
-import {
-  type Counted,
-  decide,
-  type Effect,
-  insertsEnded,
-  mendSince,
-  newestKnownAt,
-  type RecordState,
-  releasable,
-  type Warehouse,
-} from '@mcc/warehouse'
+import { insertsEnded, mendSince, newestKnownAt, releasable, type Warehouse } from '@mcc/warehouse'
 import { type Job, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
@@ -22,16 +12,18 @@ import { makeGrouper } from './group.js'
 import { answerHold, whileHeld } from './hold.js'
 import type { WriterMetrics } from './metrics.js'
 import { startReconciler } from '../reconcile/schedule.js'
+import { Insistence, type Ready } from './ready.js'
 import { keepReceipts } from './receipts.js'
 import { keepReleasing, releases } from './release.js'
 import { makeStamps } from './stamp.js'
-import { type Delivery, knownAtOf, type Prepared, prepareGroup, quarantinedBefore, workOff } from './work.js'
+import { weightOf } from './weight.js'
+import { type Delivery, knownAtOf, prepareGroup, quarantinedBefore } from './work.js'
 
 /** A frozen writer's jobs come back after this long; the defaults of 30 s make a crash last a minute. */
 const LOCK_MS = 10_000
 const STALLED_MS = 5_000
-/** Records in one insert at most. */
-const GROUP_RECORDS = 20_000
+/** Records in one insert at most. Twice as many give the pipe no more, and every record waits twice as long. */
+const GROUP_RECORDS = 8_000
 /** Jobs held at once: enough that a whole next group waits while one is being counted. */
 const JOBS_HELD = 128
 const WAIT_MS = 50
@@ -52,38 +44,6 @@ export interface WriterParts {
   log: Logger
 }
 
-/** A group ready to be worked off; without `effect` it is counted as one that may be there in part. */
-interface Ready {
-  batches: Prepared[]
-  effect: Effect | undefined
-  /** The states after it: known when it was decided, or else when it was counted. */
-  states: Promise<ReadonlyMap<string, RecordState>>
-  counted: (states: ReadonlyMap<string, RecordState>) => void
-}
-
-function readyOf(batches: Prepared[], effect: Effect | undefined): Ready {
-  let counted: Ready['counted'] = () => undefined
-  const states = effect
-    ? Promise.resolve(effect.states)
-    : new Promise<ReadonlyMap<string, RecordState>>((resolve) => (counted = resolve))
-  return { batches, effect, states, counted }
-}
-
-/** Repeats until the engine takes it; after the first failure the records may be there in part. */
-async function insist(ready: Ready, parts: WriterParts): Promise<Counted> {
-  let { effect } = ready
-  for (let wait = 200; ; wait = Math.min(wait * 2, 3_000)) {
-    try {
-      return await workOff(parts.warehouse, ready.batches, effect, parts.now())
-    } catch (error) {
-      parts.metrics.failed()
-      parts.log.error({ err: error }, 'the engine did not take a group; it will be counted again')
-      effect = undefined
-      await sleep(wait)
-    }
-  }
-}
-
 async function until<T>(attempt: () => Promise<T>, log: Logger, what: string): Promise<T> {
   for (;;) {
     try {
@@ -101,53 +61,58 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
   await until(() => insertsEnded(w), log, 'the engine')
   const facilities = await until(() => readFacilities(w), log, 'the engine')
   const newest = await until(() => newestKnownAt(w), log, 'the engine')
-  const stamps = makeStamps(newest, parts.exercise, now)
+  // what was called settled may lie after every ledger row: batches that only repeated, or time that passed
+  const stamps = makeStamps(Math.max(newest, parts.lastWatermark), parts.exercise, now)
   const ground = { facilities, stamps, exercise: parts.exercise }
   // an empty store has nothing to doubt
   const doubtful = !parts.cleanStart && newest > 0
   if (doubtful) await until(() => mendSince(w, parts.lastWatermark), log, 'the engine')
   const announcer: Announcer = makeAnnouncer(redis, parts.firstSeq)
+  const insistence = new Insistence(parts)
   // whatever the last writer held comes back within this time; a copy of it may come sooner by another way
   const doubtUntil = doubtful ? now() + LOCK_MS + STALLED_MS + 5_000 : 0
 
   async function prepareDeliveries(group: Delivery[], before: Ready | undefined): Promise<Ready> {
     if (group.some((d) => d.again)) {
       const earlier = await until(() => quarantinedBefore(w, group), log, 'the engine')
-      return readyOf(prepareGroup(group, ground, earlier), undefined)
+      return insistence.doubted(prepareGroup(group, ground, earlier))
     }
-    const batches = prepareGroup(group, ground)
-    // what the group before does is mostly known before it is in the store
-    const ahead = await before?.states
-    const records = batches.flatMap((b) => b.records)
-    return readyOf(batches, await decide(w, records, ahead).catch(() => undefined))
+    return insistence.decided(prepareGroup(group, ground), before)
   }
 
+  // never rejects: the group after it was decided on what this one does
   async function workGroup(ready: Ready): Promise<void> {
-    await whileHeld(redis)
+    await until(() => whileHeld(redis), log, 'the queue')
     const started = performance.now()
-    const counted = await insist(ready, parts)
-    ready.counted(counted.states)
+    const counted = await insistence.count(ready)
+    ready.done(counted.states)
     const ms = Math.round(performance.now() - started)
     const watermark = knownAtOf(ready.batches)
     parts.metrics.worked(counted, watermark, ms)
     const { rows, outcomes } = counted
     log.debug({ jobs: ready.batches.length, records: outcomes.length, rows, ms }, 'counted')
     reconciler.touched(counted.touched)
-    await announcer.changed(watermark, counted.touched)
+    if (counted.left > 0) {
+      log.warn({ records: counted.left }, 'the ledger knows later revisions than the states of these records')
+      reconciler.doubted()
+    }
+    // counted is counted; a notice that is lost shows as a gap to those who hear the next
+    await announcer
+      .changed(watermark, counted.touched)
+      .catch((error: unknown) => log.warn({ err: error }, 'a notice was lost'))
   }
 
   const grouper = makeGrouper<Delivery, Ready>({
     prepare: prepareDeliveries,
     work: workGroup,
-    weight: (d) => d.job.lines.length,
+    weight: (d) => weightOf(d.job),
     maxWeight: GROUP_RECORDS,
     waitMs: WAIT_MS,
   })
   const gate = makeGate(() => grouper.idle())
   async function release(): Promise<void> {
     const waiting = releases(await releasable(w, {}), parts.exercise, stamps.settled())
-    await gate.passed()
-    await Promise.all(waiting.map((d) => grouper.add(d)))
+    await gate.through(() => Promise.all(waiting.map((d) => grouper.add(d))))
   }
   const reconciler = await startReconciler({
     ...parts,
@@ -160,9 +125,8 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
   const worker = new Worker(
     QUEUE_NAME,
     async (job: Job) => {
-      await gate.passed()
-      const again = job.stalledCounter > 0 || job.attemptsStarted > 1 || now() < doubtUntil
-      await grouper.add({ job: batchOf(job.data), again })
+      const doubted = job.stalledCounter > 0 || job.attemptsStarted > 1
+      await gate.through(() => grouper.add({ job: batchOf(job.data), again: doubted || now() < doubtUntil }))
     },
     {
       connection: redis,

@@ -74,7 +74,7 @@ describe('the queue', () => {
     const before = redis?.run?.pid ?? 0
     signal(before, 'SIGKILL')
     await vi.waitFor(() => expect(cli(plan.redisUrl, 'GET', 'accepted')).toBe('1'), { timeout: 10_000 })
-    await vi.waitFor(() => expect(redis?.run?.pid).not.toBe(before))
+    await vi.waitFor(() => expect(redis?.run?.pid).not.toBe(before), { timeout: 10_000 })
     await supervisor.stop()
     expect(await isFree(plan.ports.redis, '127.0.0.1')).toBe(true)
   })

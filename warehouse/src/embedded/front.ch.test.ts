@@ -11,8 +11,8 @@ afterAll(() => store.stop())
 it('a statement whose caller went away while it waited for a session is not run', async () => {
   const { w, engine } = store
   await w.ch.command({ query: 'CREATE TABLE late (n UInt8) ENGINE = MergeTree ORDER BY n' })
-  const busy = Array.from({ length: 6 }, () => w.ch.query({ query: 'SELECT sleep(1.5)' }))
-  await sleep(300)
+  const busy = Array.from({ length: 6 }, () => w.ch.query({ query: 'SELECT sleep(3)' }))
+  await sleep(1_000)
   const post = (n: number, signal: AbortSignal) =>
     fetch(engine.CLICKHOUSE_URL, {
       method: 'POST',
@@ -20,14 +20,14 @@ it('a statement whose caller went away while it waited for a session is not run'
       body: `INSERT INTO late VALUES (${n})`,
       signal,
     })
-  const left = post(1, AbortSignal.timeout(200))
+  const left = post(1, AbortSignal.timeout(500))
   const stayed = post(2, AbortSignal.timeout(20_000))
   await expect(left).rejects.toThrow()
   expect((await stayed).ok).toBe(true)
   await Promise.all(busy)
   const answer = await w.ch.query({ query: 'SELECT n FROM late', format: 'JSONEachRow' })
   expect(await answer.json()).toEqual([{ n: 2 }])
-}, 30_000)
+}, 60_000)
 
 it('takes rows whose words look like a function that reaches outside, and refuses the function', async () => {
   const { w } = store
@@ -41,4 +41,26 @@ it('takes rows whose words look like a function that reaches outside, and refuse
     query: "INSERT INTO words SELECT * FROM url('http://127.0.0.1')\nFORMAT TSV\n",
   })
   await expect(hidden).rejects.toThrow('outside')
+})
+
+it('what a failed statement had written by then is not in the answer of the next', async () => {
+  const { w } = store
+  const rows = async (query: string): Promise<unknown[]> => {
+    const answer = await w.ch.query({ query, format: 'JSONEachRow' })
+    return answer.json()
+  }
+  const fails = 'SELECT number, throwIf(number = 3000) AS t FROM numbers(5000) SETTINGS max_block_size=100'
+  for (let round = 0; round < 12; round++) {
+    await expect(rows(fails)).rejects.toThrow('throwIf')
+    expect(await rows('SELECT 42 AS n')).toEqual([{ n: 42 }])
+  }
+})
+
+it('a statement that ran into its time limit is an error, never a part of its answer', async () => {
+  const slow = 'SELECT number, sleepEachRow(0.001) AS s FROM numbers(3000) SETTINGS max_block_size=100'
+  for (const mode of ['throw', 'break']) {
+    const query = `${slow}, max_execution_time=1, timeout_overflow_mode='${mode}'`
+    const answer = store.w.ch.query({ query, format: 'JSONEachRow' }).then((a) => a.json())
+    await expect(answer).rejects.toThrow('Timeout exceeded')
+  }
 })

@@ -1,4 +1,5 @@
 import { Session } from 'chdb'
+import { sqlLiteral } from '../sql-literal.js'
 import type { Statement } from './statement.js'
 
 /** A query of chdb's failed; `code` is ClickHouse's error number. */
@@ -18,12 +19,33 @@ export interface Sessions {
   close(): Promise<void>
 }
 
-const literal = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`
-
 function failure(error: unknown): EngineFailure {
   const { message = String(error), clickhouseCode } = error as { message?: string; clickhouseCode?: number }
   const code = clickhouseCode ?? Number(/Code: (\d+)/.exec(message)?.[1] ?? 1002)
   return { code, message }
+}
+
+/**
+ * Takes away what a failed statement left on its session: chdb keeps the rows that it had written when it failed, and puts
+ * them before the answer of the next statement.
+ */
+async function rinse(session: Session): Promise<void> {
+  for (let i = 0; i < 3; i++) {
+    const answer = await session.queryAsync('SELECT 1', { format: 'TabSeparated' })
+    if (answer.text() === '1\n') return
+  }
+  throw new Error('a session still answers with rows of another statement')
+}
+
+/**
+ * A statement that ran into its own time limit may end without an error and with a part of its rows only: the engine
+ * cancels what still reads, and what was read by then looks like all of it. So the clock decides.
+ */
+function inTime(statement: Statement, ms: number): void {
+  if (statement.limitSeconds !== undefined && ms >= statement.limitSeconds * 1_000)
+    throw new Error(
+      `Code: 159. DB::Exception: Timeout exceeded: elapsed ${Math.round(ms)} ms (TIMEOUT_EXCEEDED)`,
+    )
 }
 
 /**
@@ -67,11 +89,21 @@ export async function openSessions(
         if (abandoned()) throw new Error('Code: 734. DB::Exception: the caller went away (CLIENT_GONE)')
         const params = Object.entries(statement.params)
         if (params.length > 0) {
-          await session.queryAsync(`SET ${params.map(([k, v]) => `param_${k} = ${literal(v)}`).join(', ')}`)
+          await session.queryAsync(
+            `SET ${params.map(([k, v]) => `param_${k} = ${sqlLiteral(v)}`).join(', ')}`,
+          )
         }
+        const begun = performance.now()
         const result = await session.queryAsync(statement.sql, { format: 'TabSeparated' })
+        inTime(statement, performance.now() - begun)
         return result.bytes()
       } catch (error) {
+        await rinse(session).catch((broken: unknown) =>
+          // better no engine than one whose answers hold another's rows: it is started again
+          setImmediate(() => {
+            throw broken
+          }),
+        )
         throw failure(error)
       } finally {
         give(session)

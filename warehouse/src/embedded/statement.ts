@@ -3,6 +3,8 @@ export interface Statement {
   sql: string
   /** Values of `{name:Type}` placeholders in ClickHouse's escaped text form. */
   params: Record<string, string>
+  /** `max_execution_time` that it sets itself, in seconds. */
+  limitSeconds: number | undefined
 }
 export type Parsed =
   { ok: true; statement: Statement } | { ok: false; status: number; code: number; message: string }
@@ -23,6 +25,12 @@ const OUTSIDE =
 function withoutRows(text: string): string {
   const insert = /^\s*INSERT\b[^\n]*?\bFORMAT\s+\w+[ \t]*\n/i.exec(text)
   return insert ? insert[0] : text
+}
+
+const LIMIT = /\bmax_execution_time\s*=\s*(\d+(?:\.\d+)?)/i
+function limitOf(text: string): number | undefined {
+  const seconds = LIMIT.exec(text)?.[1]
+  return seconds === undefined ? undefined : Number(seconds)
 }
 
 const refuse = (status: number, code: number, message: string): Parsed => ({
@@ -51,10 +59,10 @@ export function parseStatement(search: URLSearchParams, body: string, database: 
     } else if (!IGNORED.has(key))
       return refuse(400, 115, `${key}: settings belong into the statement's SETTINGS clause`)
   }
-  if (OUTSIDE.test(withoutRows(sql === '' ? body : sql)))
-    return refuse(403, 497, 'a function that reaches outside the store is refused')
+  const command = withoutRows(sql === '' ? body : sql)
+  if (OUTSIDE.test(command)) return refuse(403, 497, 'a function that reaches outside the store is refused')
   const text = sql === '' ? body : body === '' ? sql : `${sql}\n${body}`
   return text.trim() === ''
     ? refuse(400, 62, 'empty statement')
-    : { ok: true, statement: { sql: text, params } }
+    : { ok: true, statement: { sql: text, params, limitSeconds: limitOf(command) } }
 }

@@ -1,5 +1,5 @@
 import type { AnyEvent, EventType } from '@mcc/contract'
-import { type Content, type Entry, entryOf, placeOf, typeOfKey, VOID_HASH } from './content.js'
+import { type Content, type Entry, entryOf, type Place, placeOf, typeOfKey, VOID_HASH } from './content.js'
 import { type RecordState, rowsOf } from './state.js'
 import { utc } from './utc.js'
 
@@ -12,13 +12,13 @@ export interface Incoming {
   knownAt: number
 }
 
-/**
- * What became of a record: counted; already here; older than what is here.
- * `conflict` marks the same revision with other content: the larger content hash wins, whatever the order.
- */
+/** What may become of a record: counted; already here; older than what is here. */
+export const OUTCOMES = ['stored', 'duplicate', 'superseded'] as const
+
+/** What became of a record; `conflict` marks the same revision with other content: the larger content hash wins, whatever the order. */
 export interface Outcome {
-  kind: 'stored' | 'duplicate' | 'superseded'
-  conflict: boolean
+  readonly kind: (typeof OUTCOMES)[number]
+  readonly conflict: boolean
 }
 
 /** An event that the contract has accepted, on its way. */
@@ -29,8 +29,7 @@ export const incoming = (event: AnyEvent, way: Omit<Incoming, 'entry'>): Incomin
 
 export interface SignedRow {
   type: EventType
-  day: string
-  unit: string
+  place: Place
   /** The content, then the values of `ROW_COLUMNS` with a tab before each: the engine would trim an empty value at the end. */
   text: string
 }
@@ -55,13 +54,16 @@ export function stateFrom({ entry, batch }: Incoming): RecordState {
 export const newer = (a: RecordState, b: RecordState): boolean =>
   a.rev > b.rev || (a.rev === b.rev && a.hash > b.hash)
 
+const STORED: Outcome = { kind: 'stored', conflict: false }
+const DUPLICATE: Outcome = { kind: 'duplicate', conflict: false }
+
 /** Judges an arriving state against the one held; `held` is undefined for a record never seen. */
 export function judge(held: RecordState | undefined, next: RecordState): Outcome {
-  if (!held) return { kind: 'stored', conflict: false }
+  if (!held) return STORED
   const conflict = held.rev === next.rev && held.hash !== next.hash
   if (newer(next, held)) return { kind: 'stored', conflict }
   if (held.rev !== next.rev || conflict) return { kind: 'superseded', conflict }
-  return { kind: 'duplicate', conflict: false }
+  return DUPLICATE
 }
 
 const batchTimes = new Map<number, string>()
@@ -85,10 +87,9 @@ export function signedRow(
   content: Content,
 ): SignedRow {
   const { entry, batch, receivedAt, knownAt } = incoming
-  const { day, unit } = placeOf(content)
   const own = `${key}\t${entry.rev}\t${line}\t${hash}\t${sign}`
   const text = `${content}\t${own}\t${batchTime(receivedAt)}\t${batchTime(knownAt)}\t${batch}`
-  return { type: typeOfKey(key), day, unit, text }
+  return { type: typeOfKey(key), place: placeOf(content), text }
 }
 
 /**

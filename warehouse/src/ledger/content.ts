@@ -23,9 +23,12 @@ const READERS = Object.fromEntries(
 ) as unknown as Record<EventType, Readers>
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const SPECIAL = /[\\\x00-\x1F]/g
-const escaped = (text: string): string =>
-  text.replace(SPECIAL, (c) => (c === '\\' ? '\\\\' : `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`))
+const SPECIAL = /[\\\x00-\x1F]/
+const ALL_SPECIAL = new RegExp(SPECIAL, 'g')
+const escape = (c: string): string =>
+  c === '\\' ? '\\\\' : `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`
+// nearly no text has any
+const escaped = (text: string): string => (SPECIAL.test(text) ? text.replace(ALL_SPECIAL, escape) : text)
 
 function valueText(value: Value): string {
   if (typeof value === 'string') return escaped(value)
@@ -45,24 +48,33 @@ function contentsOf(e: UpsertEvent): Content[] {
 
 const unescaped = (text: string): string =>
   text.includes('\\')
-    ? text.replace(/\\(?:x([0-9a-f]{2})|(\\))/g, (_all, hex: string | undefined) =>
-        hex === undefined ? '\\' : String.fromCharCode(Number.parseInt(hex, 16)),
+    ? text.replace(/\\(?:x([0-9a-f]{2})|([\\']))/g, (_all, hex: string | undefined, itself: string) =>
+        hex === undefined ? itself : String.fromCharCode(Number.parseInt(hex, 16)),
       )
     : text
 
-/** The values of a row by column, as text; null where it has none. Of columns that hold text, numbers or times. */
-export const valuesOf = (type: EventType, content: Content): Record<string, string | null> =>
+const LISTS: ReadonlySet<string> = new Set(['reactions', 'seriousness'])
+const itemsOf = (list: string): string[] =>
+  [...list.matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(([, item]) => unescaped(item!))
+
+/** The values of a row by column: texts, lists of texts, null where it has none. */
+export const valuesOf = (type: EventType, content: Content): Record<string, string | string[] | null> =>
   Object.fromEntries(
-    content.split(BETWEEN_VALUES).map((v, i) => [COLUMNS[type][i]!, v === '\\N' ? null : unescaped(v)]),
+    content.split(BETWEEN_VALUES).map((text, i) => {
+      const column = COLUMNS[type][i]!
+      return [column, text === '\\N' ? null : LISTS.has(column) ? itemsOf(text) : unescaped(text)]
+    }),
   )
 
-/** Day (YYYY-MM-DD) and unit of a row. */
-export function placeOf(content: Content): { day: string; unit: string } {
-  const end = content.indexOf(BETWEEN_VALUES)
-  return {
-    day: content.slice(0, end),
-    unit: content.slice(end + 1, content.indexOf(BETWEEN_VALUES, end + 1)),
-  }
+/** Day (YYYY-MM-DD) and unit of a row as they stand at the beginning of its content. */
+export type Place = string
+
+export const placeOf = (content: Content): Place =>
+  content.slice(0, content.indexOf(BETWEEN_VALUES, content.indexOf(BETWEEN_VALUES) + 1))
+
+export function dayAndUnit(place: Place): { day: string; unit: string } {
+  const end = place.indexOf(BETWEEN_VALUES)
+  return { day: place.slice(0, end), unit: place.slice(end + 1) }
 }
 
 /** The type's ledger table. */

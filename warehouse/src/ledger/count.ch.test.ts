@@ -1,3 +1,4 @@
+import type { AnyEvent } from '@mcc/contract'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Arrival } from '../testing/arrival.js'
@@ -12,7 +13,9 @@ import {
   type TestStore,
 } from '../testing/store.js'
 import { type Tear, tornAgain, tornCount } from '../testing/torn.js'
+import { stateFrom } from './apply.js'
 import { commit, countGroup, decide } from './count.js'
+import { writeStates } from './state.js'
 
 let store: TestStore
 beforeAll(async () => {
@@ -114,4 +117,39 @@ it('a roll-up that lost or doubled rows is mended when the records come again', 
   expect(await brokenRollups(store)).toHaveLength(2)
   expect((await countGroup(store.w, all, true)).mended).toBeGreaterThan(0)
   expect(await wrong(groups)).toEqual([])
+}, 60_000)
+
+it('an old batch that comes again while states are lost or old does not bring the ledger back', async () => {
+  await store.clear()
+  const { w } = store
+  const [batch] = fc.sample(history(200, 'dose'), { numRuns: 1, seed: 5 })
+  const first = batch!.flatMap((b) => b.events).filter((e) => e.op === 'upsert' && e.rev === 1)
+  const doses = [...new Map(first.map((e) => [e.id, e])).values()].slice(0, 6)
+  const on = (rev: number) => (e: AnyEvent, i: number) =>
+    // every third is taken back by its last revision
+    rev === 3 && i % 3 === 0
+      ? {
+          type: e.type,
+          op: 'void' as const,
+          source: e.source,
+          id: e.id,
+          rev,
+          occurredAt: e.occurredAt,
+          recordedAt: e.recordedAt,
+        }
+      : { ...e, rev, occurredAt: `2021-09-0${rev}T02:00:00Z` }
+  const groups = groupsOf(
+    [1, 2, 3].map((rev) => ({ events: doses.map(on(rev)) as AnyEvent[], step: 1, joined: false })),
+  )
+  for (const group of groups) await countGroup(w, group, false)
+  const keys = groups[0]!.map((a) => a.entry.key)
+  const [, second] = groups
+  const old = keys.slice(0, 3).map((key) => stateFrom(second!.find((a) => a.entry.key === key)!))
+  await w.ch.command({ query: 'TRUNCATE TABLE record_state' })
+  await writeStates(w, old, second!.at(-1)!.knownAt)
+
+  for (const group of [groups[0]!, second!]) {
+    expect((await countGroup(w, group, true)).left).toBe(keys.length)
+    expect(await wrong(groups)).toEqual([])
+  }
 }, 60_000)

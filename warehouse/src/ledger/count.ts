@@ -1,7 +1,7 @@
 import type { EventType } from '@mcc/contract'
 import type { Warehouse } from '../connect.js'
 import { applyFresh, type Effect, type Incoming, type SignedRow } from './apply.js'
-import { placeOf, typeOfKey } from './content.js'
+import { dayAndUnit, type Place, placeOf, typeOfKey } from './content.js'
 import { insertSigned } from './insert.js'
 import { applyAgain, type Net, readNet } from './redeliver.js'
 import { mendDays } from './mend.js'
@@ -22,6 +22,8 @@ export interface Counted {
   states: ReadonlyMap<string, RecordState>
   /** Roll-up keys that had to be mended; only after a crash. */
   mended: number
+  /** Records left as they are, since the ledger knows a later revision than their state; only after a crash. */
+  left: number
 }
 
 function touchedBy(
@@ -29,17 +31,23 @@ function touchedBy(
   states: Iterable<RecordState> = [],
   net: readonly Net[] = [],
 ): Touched[] {
-  const byType = new Map<EventType, { units: Set<string>; days: Set<string> }>()
-  const add = (type: EventType, { unit, day }: { unit: string; day: string }): void => {
-    const entry = byType.get(type) ?? { units: new Set(), days: new Set() }
-    byType.set(type, entry)
-    entry.units.add(unit)
-    entry.days.add(day)
+  const byType = new Map<EventType, Set<Place>>()
+  const add = (type: EventType, place: Place): void => {
+    const places = byType.get(type)
+    if (places) places.add(place)
+    else byType.set(type, new Set([place]))
   }
-  for (const r of rows) add(r.type, r)
+  for (const r of rows) add(r.type, r.place)
   for (const s of states) for (const content of rowsOf(s)) add(typeOfKey(s.key), placeOf(content))
   for (const n of net) add(typeOfKey(n.key), placeOf(n.content))
-  return [...byType].map(([type, t]) => ({ type, units: [...t.units], days: [...t.days] }))
+  return [...byType].map(([type, places]) => {
+    const apart = [...places].map(dayAndUnit)
+    return {
+      type,
+      units: [...new Set(apart.map((p) => p.unit))],
+      days: [...new Set(apart.map((p) => p.day))],
+    }
+  })
 }
 
 /**
@@ -61,7 +69,7 @@ export async function commit(w: Warehouse, effect: Effect, knownAt: number): Pro
   const { outcomes, states, rows } = effect
   await insertSigned(w, rows)
   if (states.size > 0) await writeStates(w, [...states.values()], knownAt)
-  return { outcomes, states, touched: touchedBy(rows, []), rows: rows.length, mended: 0 }
+  return { outcomes, states, touched: touchedBy(rows), rows: rows.length, mended: 0, left: 0 }
 }
 
 /**
@@ -78,7 +86,8 @@ export async function countAgain(w: Warehouse, records: readonly Incoming[]): Pr
   const touched = touchedBy(effect.rows, [...held.values(), ...effect.states.values()], net)
   const mended = await mendDays(w, touched)
   if (effect.states.size > 0) await writeStates(w, [...effect.states.values()], records.at(-1)!.knownAt)
-  return { outcomes: effect.outcomes, states: effect.states, touched, rows: effect.rows.length, mended }
+  const { outcomes, states, rows, left } = effect
+  return { outcomes, states, touched, rows: rows.length, mended, left }
 }
 
 /**
@@ -90,7 +99,8 @@ export async function countGroup(
   records: readonly Incoming[],
   again: boolean,
 ): Promise<Counted> {
-  if (records.length === 0) return { outcomes: [], states: new Map(), touched: [], rows: 0, mended: 0 }
+  if (records.length === 0)
+    return { outcomes: [], states: new Map(), touched: [], rows: 0, mended: 0, left: 0 }
   if (again) return countAgain(w, records)
   return commit(w, await decide(w, records), records.at(-1)!.knownAt)
 }

@@ -13,17 +13,20 @@ export interface Net {
   hash: string
   line: number
   net: number
+  /** The newest revision that wrote one of its rows. */
+  rev: number
   content: Content
 }
 
 const netRow = (columns: readonly string[]) =>
   z
-    .looseObject({ key: z.string(), hash: z.string(), line: z.number(), net: z.number() })
+    .looseObject({ key: z.string(), hash: z.string(), line: z.number(), net: z.number(), rev: z.number() })
     .transform((row): Net => ({
       key: row.key,
       hash: row.hash,
       line: row.line,
       net: row.net,
+      rev: row.rev,
       content: contentFrom(columns.map((c) => row[c] as Value)),
     }))
 
@@ -32,7 +35,7 @@ const netQueries = Object.fromEntries(
     type,
     query({
       name: `net-${type}`,
-      sql: `SELECT key, hash, line, sum(toInt64(sign)) AS net, ${columns.map((c) => `any(l.${c}) AS ${c}`).join(', ')}
+      sql: `SELECT key, hash, line, sum(toInt64(sign)) AS net, max(l.rev) AS rev, ${columns.map((c) => `any(l.${c}) AS ${c}`).join(', ')}
             FROM ${ledgerOf(type as EventType)} AS l
             WHERE key IN {keys:Array(String)}
             GROUP BY key, hash, line`,
@@ -73,12 +76,15 @@ export function bringTo(last: Incoming, target: RecordState, net: readonly Net[]
 /**
  * Counts records whose batch may have been worked off before, in part or in whole: whatever stands in the ledger (`net`),
  * the rows added bring it to the newest of the state held and the records given. Safe to repeat any number of times.
+ *
+ * Never backwards: where the ledger has rows of a revision above both, a later message was at work here whose state was
+ * not written, or was lost. Its record is left as it is (`left`): that message comes again, or the reconciler finds it.
  */
 export function applyAgain(
   records: readonly Incoming[],
   held: ReadonlyMap<string, RecordState>,
   net: readonly Net[],
-): Effect {
+): Effect & { left: number } {
   const states = new Map<string, RecordState>()
   const last = new Map<string, Incoming>()
   // what a batch itself brought does not make it a duplicate when it comes again: its outcomes are those of its first time
@@ -94,6 +100,8 @@ export function applyAgain(
     return outcome
   })
   const netByKey = groupBy(net, (n) => n.key)
+  const left = [...states.values()].filter((s) => netByKey.get(s.key)?.some((n) => n.rev > s.rev))
+  for (const { key } of left) states.delete(key)
   const rows = [...states.values()].flatMap((s) => bringTo(last.get(s.key)!, s, netByKey.get(s.key) ?? []))
-  return { rows, states, outcomes }
+  return { rows, states, outcomes, left: left.length }
 }

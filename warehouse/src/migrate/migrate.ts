@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Warehouse } from '../connect.js'
 import { query } from '../query.js'
-import { type Migration, replicated, statementsOf } from './plan.js'
+import { type Migration, statementsFor } from './plan.js'
 
 const applied = query({
   name: 'applied-migrations',
@@ -24,12 +24,14 @@ export async function migrate(
   migrations: readonly Migration[],
   options: MigrateOptions,
 ): Promise<string[]> {
-  const shape = (s: string): string => (options.cluster ? replicated(s) : s)
+  const run = async (sql: string): Promise<void> => {
+    for (const query of statementsFor(sql, options.cluster)) await w.ch.command({ query })
+  }
   const own = `CREATE TABLE IF NOT EXISTS schema_migrations
 (number UInt32, name String, checksum String, applied_at DateTime64(3, 'UTC'))
 ENGINE = MergeTree
 ORDER BY number`
-  await w.ch.command({ query: shape(own) })
+  await run(own)
   const done = new Map((await applied(w, {})).map((m) => [m.number, m]))
   const names: string[] = []
   for (const m of migrations) {
@@ -40,7 +42,7 @@ ORDER BY number`
       )
     }
     if (old) continue
-    for (const statement of statementsOf(m.sql)) await w.ch.command({ query: shape(statement) })
+    await run(m.sql)
     const row = {
       number: m.number,
       name: m.name,

@@ -28,7 +28,7 @@ export async function readMigrations(directory: string = MIGRATIONS): Promise<Mi
 }
 
 /** The statements of a file: split at `;` at a line's end, comments left out. */
-export function statementsOf(sql: string): string[] {
+function statementsOf(sql: string): string[] {
   return sql
     .split(/;[ \t]*(?:\n|$)/)
     .map((s) => s.replace(/^\s*--.*$/gm, '').trim())
@@ -39,7 +39,7 @@ export function statementsOf(sql: string): string[] {
  * The same statement for a replicated cluster: every table `ON CLUSTER`, every engine its replicated kind, and the
  * present state in a table that keeps the newest row of a key (RocksDB does not replicate).
  */
-export function replicated(statement: string): string {
+function replicated(statement: string): string {
   const path = `'/clickhouse/tables/{shard}/{database}/{table}', '{replica}'`
   return statement
     .replace(/^(CREATE (?:TABLE|MATERIALIZED VIEW) IF NOT EXISTS \w+)/, `$1 ON CLUSTER '{cluster}'`)
@@ -55,3 +55,14 @@ export function replicated(statement: string): string {
       },
     )
 }
+
+/** A setting that only RocksDB knows: nothing to do on a cluster, where the states lie in another kind of table. */
+const rocksOnly = (statement: string): boolean => /\boptimize_for_bulk_insert\b/.test(statement)
+
+/** The statements of a file as one store or a replicated cluster takes them. */
+export const statementsFor = (sql: string, cluster: boolean): string[] =>
+  cluster
+    ? statementsOf(sql)
+        .filter((s) => !rocksOnly(s))
+        .map(replicated)
+    : statementsOf(sql)

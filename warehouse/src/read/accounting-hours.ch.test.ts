@@ -8,6 +8,7 @@ import { writeAccounts, writeQuarantine } from '../ledger/accounting.js'
 import { writeReceipts } from '../ledger/receipt.js'
 import { migrate } from '../migrate/migrate.js'
 import { readMigrations } from '../migrate/plan.js'
+import { lastAccounted } from './accounting.js'
 import { accountingHours } from './accounting-hours.js'
 import { manifestDifferences, writeManifest } from './manifest.js'
 
@@ -52,6 +53,13 @@ const books = async (source: string, queued: string[] = [], sinceMs = 0) => {
   const [hour] = await accountingHours(w, { source, ...window, sinceMs, nowMs: NOW, queued })
   return hour
 }
+
+it('tells when the last batch was worked off, by the real clock', async () => {
+  expect(await lastAccounted(w, {})).toEqual([{ at: 0 }])
+  await writeAccounts(w, [account('last', 'one', 1)], OLD - 5)
+  await writeAccounts(w, [account('last', 'two', 1)], OLD)
+  expect(await lastAccounted(w, {})).toEqual([{ at: OLD }])
+})
 
 it('explains what is stored, waits, is young or was released, and nothing else', async () => {
   await writeReceipts(w, [

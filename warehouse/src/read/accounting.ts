@@ -16,3 +16,11 @@ export const accountedSince = query({
     quarantined: z.int(),
   }),
 })
+
+/** When the last batch was worked off, epoch ms of the real clock; 0 before the first. */
+export const lastAccounted = query({
+  name: 'last-accounted',
+  sql: `SELECT toUnixTimestamp64Milli(max(a.version)) AS at FROM accounting AS a`,
+  params: z.object({}),
+  row: z.object({ at: z.int() }),
+})

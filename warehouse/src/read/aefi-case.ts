@@ -35,18 +35,25 @@ const VALID = `GROUP BY key, id, unit, facility, product, lot, dose_no, sex, bir
       reactions, seriousness, severity, outcome, stage, grades, causality
     HAVING sum(sign) > 0`
 
+/** The place of a case in `order`, the values of the column `by` from the last to the first; all the same without one. */
+const RANK = `toInt64(indexOf({order:Array(String)}, multiIf({by:String} = 'unit', toString(unit),
+      {by:String} = 'product', toString(product), {by:String} = 'stage', toString(stage),
+      {by:String} = 'outcome', toString(outcome), {by:String} = 'serious', if(notEmpty(seriousness), 'yes', 'no'), '')))`
+const TIME = `{timeSign:Int8} * toUnixTimestamp64Milli(notified_at)`
+
 /**
- * Cases line by line, newest notification first, without the pseudonym of the person. A page starts below
- * (`beforeMs`, `beforeKey`). An empty filter lets all through; `typed` is part of a case's id or of a lot; `fromDay` and
- * `toDay` are days of notification in Asia/Ho_Chi_Minh, both included. The caller's scope is `units`; whoever calls
- * this must have audited the look.
+ * Cases line by line, without the pseudonym of the person: those last in `order` first, among equals the newest
+ * notification first (`timeSign` 1) or the oldest (-1). A page starts below (`beforeRank`, `beforeTime`, `beforeKey`).
+ * An empty filter lets all through; `typed` is part of a case's id or of a lot; `fromDay` and `toDay` are days of
+ * notification in Asia/Ho_Chi_Minh, both included. The caller's scope is `units`; whoever calls this must have audited
+ * the look.
  */
 export const aefiCases = query({
   name: 'aefi-cases',
-  sql: `SELECT ${COLUMNS}
+  sql: `SELECT ${COLUMNS}, ${RANK} AS rank, ${TIME} AS time
     FROM aefi_ledger
     WHERE ${inUnits}
-      AND (toUnixTimestamp64Milli(notified_at), key) < ({beforeMs:Int64}, {beforeKey:String})
+      AND (${RANK}, ${TIME}, key) < ({beforeRank:Int64}, {beforeTime:Int64}, {beforeKey:String})
       AND ({product:String} = '' OR product = {product:String})
       AND ({stage:String} = '' OR stage = {stage:String})
       AND ({serious:String} = '' OR notEmpty(seriousness) = ({serious:String} = 'yes'))
@@ -54,9 +61,13 @@ export const aefiCases = query({
       AND ({typed:String} = '' OR positionCaseInsensitiveUTF8(id, {typed:String}) > 0
         OR positionCaseInsensitiveUTF8(lot, {typed:String}) > 0)
     ${VALID}
-    ORDER BY notifiedAt DESC, key DESC LIMIT {limit:UInt32}`,
+    ORDER BY rank DESC, time DESC, key DESC LIMIT {limit:UInt32}`,
   params: unitsParam.extend({
-    beforeMs: z.int(),
+    by: z.enum(['', 'unit', 'product', 'stage', 'outcome', 'serious']),
+    order: z.array(z.string()),
+    timeSign: z.union([z.literal(1), z.literal(-1)]),
+    beforeRank: z.int(),
+    beforeTime: z.int(),
     beforeKey: z.string().max(300),
     product: z.string().max(40).default(''),
     stage: z.string().max(40).default(''),
@@ -66,7 +77,7 @@ export const aefiCases = query({
     typed: z.string().max(60).default(''),
     limit: z.int().min(1).max(500),
   }),
-  row: aefiCase,
+  row: aefiCase.extend({ rank: z.int(), time: z.int() }),
 })
 
 /** One case of the given units by its key, or none. Whoever calls this must have audited the look. */

@@ -32,7 +32,9 @@ export const manifestDifferences = query({
         AND to_at > fromUnixTimestamp64Milli({fromMs:Int64}) AND from_at < fromUnixTimestamp64Milli({toMs:Int64})
       ORDER BY to_at DESC LIMIT 500
     ) AS m
-    LEFT JOIN (SELECT source, type, received_at, records FROM receipt FINAL) AS r ON m.source = r.source AND m.type = r.type
+    LEFT JOIN (
+      SELECT source, type, received_at, records FROM receipt FINAL WHERE {source:String} = '' OR source = {source:String}
+    ) AS r ON m.source = r.source AND m.type = r.type
     GROUP BY m.source, m.type, m.from_at, m.to_at, m.records, m.version
     ORDER BY m.to_at DESC, m.source, m.type`,
   params: z.object({ source: z.string(), fromMs: z.int(), toMs: z.int() }),

@@ -19,28 +19,31 @@ const matches = `(empty({ids:Array(String)}) OR id IN {ids:Array(String)}) AND $
   AND received_at >= fromUnixTimestamp64Milli({fromMs:Int64})
   AND ({toMs:Int64} = 0 OR received_at < fromUnixTimestamp64Milli({toMs:Int64}))`
 
-/** Quarantined records with their reasons and without their bodies, newest first. */
+export const quarantineLine = z.object({
+  id: z.string(),
+  batch: z.string(),
+  line: z.int(),
+  source: z.string(),
+  type: z.string(),
+  path: z.string(),
+  code: z.string(),
+  message: z.string(),
+  receivedAt: z.int(),
+  status: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  outcome: z.string(),
+})
+
+/** Quarantined records with their reasons and without their bodies, newest first; `offset` of them are left out. */
 export const quarantineLines = query({
   name: 'quarantine-lines',
   sql: `SELECT id, batch, line, source, type, path, code, message, toUnixTimestamp64Milli(received_at) AS receivedAt,
       status, status_by AS by, reason, outcome
-    FROM quarantine FINAL WHERE ${matches} ORDER BY receivedAt DESC, id LIMIT {limit:UInt32}`,
-  params: quarantineFilter.extend({ limit: z.int().min(1).max(500) }),
-  row: z.object({
-    id: z.string(),
-    batch: z.string(),
-    line: z.int(),
-    source: z.string(),
-    type: z.string(),
-    path: z.string(),
-    code: z.string(),
-    message: z.string(),
-    receivedAt: z.int(),
-    status: z.string(),
-    by: z.string(),
-    reason: z.string(),
-    outcome: z.string(),
-  }),
+    FROM quarantine FINAL WHERE ${matches} ORDER BY receivedAt DESC, batch, line
+    LIMIT {limit:UInt32} OFFSET {offset:UInt32}`,
+  params: quarantineFilter.extend({ limit: z.int().min(1).max(500), offset: z.int().min(0) }),
+  row: quarantineLine,
 })
 
 /** How many there are of each reason and status. */

@@ -89,14 +89,17 @@ async function healKeys(
 }
 
 /**
- * Compares ledgers and present states and heals what differs; nothing may be counted meanwhile. `knownAt` is the known
- * time of the rows it may have to add. Undefined when there was nothing to heal.
+ * Compares ledgers and present states and heals what differs; nothing may be counted meanwhile. `knownAt` gives the known
+ * time of the rows that must be added, and is asked only then: on an empty exercise store any time that was given out
+ * would be one of 1970. Undefined when there was nothing to heal.
  */
-export async function healStates(w: Warehouse, knownAt: number): Promise<Finding | undefined> {
+export async function healStates(w: Warehouse, knownAt: () => number): Promise<Finding | undefined> {
   const examples: Finding['examples'] = []
+  let at: number | undefined
   for (const [type, buckets] of await differingBuckets(w)) {
     const keys = await differingKeys(w, type, buckets)
-    for (const part of chunks(keys, 500)) examples.push(...(await healKeys(w, type, part, knownAt)))
+    for (const part of chunks(keys, 500))
+      examples.push(...(await healKeys(w, type, part, (at ??= knownAt()))))
   }
   if (examples.length === 0) return undefined
   return { subject: 'record_state', differing: examples.length, examples: examples.slice(0, EXAMPLES) }

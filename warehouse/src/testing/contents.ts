@@ -1,5 +1,6 @@
 import {
   AEFI_STAGES,
+  CAUSALITY,
   type EventType,
   FACILITY_KINDS,
   LOT_STATUSES,
@@ -85,6 +86,11 @@ export const CONTENTS: Record<EventType, fc.Arbitrary<object>> = {
       ),
       outcome: fc.constantFrom(...OUTCOMES),
       stage: fc.constantFrom(...AEFI_STAGES),
+      causality: maybe(
+        fc.array(fc.record({ reaction: words, product, class: fc.constantFrom(...CAUSALITY) }), {
+          maxLength: 2,
+        }),
+      ),
     })
     .chain((content) => aefiTimes.map((times) => ({ ...content, ...times }))),
   movement: fc.record({

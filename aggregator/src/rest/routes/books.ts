@@ -1,13 +1,13 @@
-import { accountingHours, incidentsSince, manifestDifferences } from '@mcc/warehouse'
+import { accountingHours, doseVerification, incidentsSince, manifestDifferences } from '@mcc/warehouse'
 import { z } from 'zod'
 import { queuedBatches } from '../../live/queue.js'
 import { isoInstant, limitParam } from '../answers.js'
+import { iso } from '../moment.js'
 import type { RestParts } from '../parts.js'
 import { type Route, route } from '../route.js'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
-const iso = (ms: number): string => new Date(ms).toISOString()
 const instant = z.iso.datetime({ offset: true })
 const counts = {
   received: z.int(),
@@ -112,8 +112,25 @@ const incident = (parts: RestParts): Route =>
     },
   })
 
+const verification = (parts: RestParts): Route =>
+  route({
+    method: 'get',
+    path: '/api/v1/verification',
+    summary: 'Doses by unit: entered, of a person whose identity was matched, and signed digitally',
+    need: 'aggregates',
+    answer: z.object({
+      knownAt: isoInstant,
+      units: z.array(z.object({ unit: z.string(), entered: z.int(), verified: z.int(), signed: z.int() })),
+    }),
+    handle: async () => {
+      const knownAt = iso(parts.live.dataTime)
+      return { knownAt, units: await doseVerification(parts.warehouse, {}) }
+    },
+  })
+
 export const bookRoutes = (parts: RestParts): Route[] => [
   accounting(parts),
   incidents(parts),
   incident(parts),
+  verification(parts),
 ]

@@ -1,17 +1,22 @@
-import { AEFI_STAGES, type Caller, CAUSALITY, productId, UNIT_CODES } from '@mcc/contract'
+import { AEFI_STAGES, type Caller, CASE_SORTS, CAUSALITY, productId, UNIT_CODES } from '@mcc/contract'
 import { type AefiCase, aefiCaseByKey, aefiCases } from '@mcc/warehouse'
 import { z } from 'zod'
-import { day, isoInstant, limitParam, unitParam } from '../answers.js'
+import { day, isoInstant, limitParam, onRecordAs, purposeParam, unitParam } from '../answers.js'
+import { caseOrder } from '../case-order.js'
 import { HttpError } from '../http-error.js'
 import { recordLook, signedIn } from '../look.js'
+import { iso } from '../moment.js'
 import type { RestParts } from '../parts.js'
 import { type Route, route } from '../route.js'
 
-const CURSOR = /^(\d{1,15})~(.{1,300})$/
-const cursor = z.string().regex(CURSOR).describe('`next` of the page before')
+const CURSOR = /^(\d{1,3})~(-?\d{1,15})~(.{1,300})$/
+const cursor = z.string().regex(CURSOR).describe('`next` of the page before, asked for in the same order')
 const query = z.strictObject({
   province: unitParam.optional().describe('absent: all that you may see'),
-  limit: limitParam(50, 200),
+  limit: limitParam(50, 500),
+  sort: z.enum(CASE_SORTS).default('notified').describe('among equals the newest notification first'),
+  dir: z.enum(['asc', 'desc']).optional().describe('absent: the newest and gravest first, names from A'),
+  purpose: purposeParam,
   before: cursor.optional(),
   product: productId.optional(),
   serious: z.enum(['yes', 'no']).optional().describe('does at least one criterion of seriousness hold?'),
@@ -52,10 +57,13 @@ const unitOf = (asked: {
 const unitsOf = (unit: string | undefined): string[] => (unit === undefined ? [...UNIT_CODES] : [unit])
 
 function read(parts: RestParts, unit: string | undefined, asked: z.output<typeof query>) {
-  const [, ms = String(Number.MAX_SAFE_INTEGER), key = ''] = CURSOR.exec(asked.before ?? '') ?? []
+  const first = String(Number.MAX_SAFE_INTEGER)
+  const [, rank = first, time = first, key = ''] = CURSOR.exec(asked.before ?? '') ?? []
   return aefiCases(parts.warehouse, {
     units: unitsOf(unit),
-    beforeMs: Number(ms),
+    ...caseOrder(asked.sort, asked.dir),
+    beforeRank: Number(rank),
+    beforeTime: Number(time),
     beforeKey: key,
     limit: asked.limit,
     product: asked.product,
@@ -67,7 +75,6 @@ function read(parts: RestParts, unit: string | undefined, asked: z.output<typeof
   })
 }
 
-const iso = (ms: number): string => new Date(ms).toISOString()
 const shown = (r: AefiCase): z.input<typeof line> => ({
   ...r,
   vaccinatedAt: iso(r.vaccinatedAt),
@@ -79,8 +86,8 @@ const shown = (r: AefiCase): z.input<typeof line> => ({
 
 /** What was asked for, as it goes on record; the cursor says nothing about whose lines were seen. */
 function filterOf(unit: string | undefined, asked: z.output<typeof query>): Record<string, string> {
-  const { product, serious, stage, from, to, q } = asked
-  const narrowed = Object.entries({ product, serious, stage, from, to, q })
+  const { product, serious, stage, from, to, q, purpose } = asked
+  const narrowed = Object.entries({ product, serious, stage, from, to, q, ...onRecordAs(purpose) })
   return Object.fromEntries([
     ['unit', unit ?? 'nation'],
     ...narrowed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -91,7 +98,7 @@ const list = (parts: RestParts): Route =>
   route({
     method: 'get',
     path: '/api/v1/aefi/cases',
-    summary: 'AEFI cases line by line, newest notification first; each look is on record',
+    summary: 'AEFI cases line by line; each look and each file saved is on record',
     need: 'aefi.lines',
     query,
     unit: unitOf,
@@ -105,7 +112,7 @@ const list = (parts: RestParts): Route =>
       const last = rows.at(-1)
       return {
         cases: rows.map(shown),
-        next: last && rows.length === asked.query.limit ? `${last.notifiedAt}~${last.key}` : null,
+        next: last && rows.length === asked.query.limit ? `${last.rank}~${last.time}~${last.key}` : null,
       }
     },
   })
@@ -119,15 +126,19 @@ const one = (parts: RestParts): Route =>
     query: z.strictObject({
       key: z.string().min(1).max(300).describe('`key` of a line of the list'),
       province: unitParam.optional().describe('absent: all that you may see'),
+      purpose: purposeParam,
     }),
     unit: unitOf,
     answer: line,
     handle: async (asked) => {
       const caller = signedIn(asked.caller)
       const unit = unitOf(asked)
-      const { key } = asked.query
+      const { key, purpose } = asked.query
       const [found] = await aefiCaseByKey(parts.warehouse, { units: unitsOf(unit), key })
-      const look = { path: '/api/v1/aefi/case', filter: { unit: unit ?? 'nation', key } }
+      const look = {
+        path: '/api/v1/aefi/case',
+        filter: { unit: unit ?? 'nation', key, ...onRecordAs(purpose) },
+      }
       await recordLook(parts, caller, look, found ? 1 : 0)
       if (!found) throw new HttpError(404, 'no_such_case', 'no case of that key in what you may see')
       return shown(found)

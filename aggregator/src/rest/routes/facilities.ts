@@ -1,7 +1,7 @@
 import { FACILITY_KINDS, type NationState } from '@mcc/contract'
 import { facilities } from '@mcc/warehouse'
 import { z } from 'zod'
-import { day, unitParam } from '../answers.js'
+import { day, onRecordAs, purposeParam, unitParam } from '../answers.js'
 import { HttpError } from '../http-error.js'
 import { recordLook, signedIn } from '../look.js'
 import { iso } from '../moment.js'
@@ -35,14 +35,15 @@ export const facilityRoutes = (parts: RestParts): Route[] => [
     path: PATH,
     summary: 'Facilities of a province as registered now, with doses; each look is on record',
     need: 'facility.lines',
-    query: z.strictObject({ province: unitParam }),
+    query: z.strictObject({ province: unitParam, purpose: purposeParam }),
     unit: ({ query }) => query.province,
     answer: z.object({ today: day, facilities: z.array(line) }),
-    handle: async ({ caller, query: { province } }) => {
+    handle: async ({ caller, query: { province, purpose } }) => {
       const who = signedIn(caller)
       const today = todayOf(parts)
       const rows = await facilities(parts.warehouse, { units: [province], today })
-      await recordLook(parts, who, { path: PATH, filter: { unit: province } }, rows.length)
+      const look = { path: PATH, filter: { unit: province, ...onRecordAs(purpose) } }
+      await recordLook(parts, who, look, rows.length)
       const shown = rows.map((r) => ({
         ...r,
         kind: line.shape.kind.parse(r.kind),

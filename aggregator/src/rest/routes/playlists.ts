@@ -2,6 +2,7 @@ import { playlistList } from '@mcc/contract'
 import { z } from 'zod'
 import { isoInstant } from '../answers.js'
 import { HttpError } from '../http-error.js'
+import { onRecord } from '../on-record.js'
 import type { RestParts } from '../parts.js'
 import { type Route, route } from '../route.js'
 
@@ -35,19 +36,12 @@ const replace = (parts: RestParts): Route =>
       playlists: playlistList,
     }),
     answer,
-    handle: async ({ body, caller }) => {
-      const at = new Date(parts.now()).toISOString()
+    handle: async (asked) => {
+      const { body, caller } = asked
+      const filter = { version: String(body.version), playlists: body.playlists.map((p) => p.id).join(' ') }
+      await onRecord(parts, asked, { action: `post ${PATH}`, filter, rows: 0 })
       const who = caller?.name ?? ''
-      await parts.audit.append({
-        at,
-        who,
-        role: caller?.role ?? '',
-        scope: 'nation',
-        action: `post ${PATH}`,
-        filter: { version: String(body.version), playlists: body.playlists.map((p) => p.id).join(' ') },
-        rows: 0,
-        outcome: 'answered',
-      })
+      const at = new Date(parts.now()).toISOString()
       if (!(await parts.playlists.replace(body.version, body.playlists, who, at)))
         throw new HttpError(409, 'changed_meanwhile', 'the playlists were changed meanwhile; read them again')
       parts.live.publishMachine()

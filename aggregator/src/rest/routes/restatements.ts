@@ -2,7 +2,7 @@ import { productId } from '@mcc/contract'
 import { RESTATEMENT_REASONS } from '@mcc/warehouse'
 import { z } from 'zod'
 import { restatements } from '../../known/restatements.js'
-import { day, isoInstant, limitParam, unitParam } from '../answers.js'
+import { day, isoInstant, limitParam, offsetParam, unitParam } from '../answers.js'
 import { HttpError } from '../http-error.js'
 import { instantParam, iso, mustBeSettled } from '../moment.js'
 import type { RestParts } from '../parts.js'
@@ -58,11 +58,7 @@ const query = z.strictObject({
   unit: unitParam.optional(),
   product: productId.optional(),
   limit: limitParam(100, 200),
-  offset: z
-    .string()
-    .regex(/^\d{1,7}$/)
-    .transform(Number)
-    .default(0),
+  offset: offsetParam,
 })
 
 type Answer = Awaited<ReturnType<typeof restatements>>

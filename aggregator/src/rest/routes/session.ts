@@ -15,7 +15,8 @@ const token = z.string().min(20).max(100)
 
 /**
  * Refuses who has guessed wrong too often, from this address or for this account; a wrong guess counts, a right one
- * does not. `attempt` is undefined when the guess is wrong. Throws 401 and 429.
+ * does not. A guess at a password counts while it is weighed, or many at once would all be weighed. `attempt` is undefined
+ * when the guess is wrong. Throws 401 and 429.
  */
 async function guarded<T>(
   { tries, now }: RestParts,
@@ -25,12 +26,19 @@ async function guarded<T>(
   attempt: () => Promise<T | undefined>,
 ): Promise<T> {
   const keys = [`ip ${request.ip ?? '?'}`, ...(name === undefined ? [] : [`name ${name}`])]
-  const wait = Math.max(...keys.map((key) => tries.wait(key, now())))
+  const at = now()
+  const wait = Math.max(...keys.map((key) => tries.wait(key, at)))
   if (wait > 0) throw new HttpError(429, 'too_many_tries', 'too many tries; wait a little', wait)
+  // not so a token, at which nobody guesses right: after a restart a thousand walls show theirs at once
+  const counted = name !== undefined
+  if (counted) for (const key of keys) tries.count(key, at)
   const found = await attempt()
-  if (found !== undefined) return found
-  for (const key of keys) tries.count(key, now())
-  throw new HttpError(401, refusal.code, refusal.message)
+  if (found === undefined) {
+    if (!counted) for (const key of keys) tries.count(key, at)
+    throw new HttpError(401, refusal.code, refusal.message)
+  }
+  if (counted) for (const key of keys) tries.uncount(key, at)
+  return found
 }
 
 async function enterAs(
@@ -93,6 +101,13 @@ const signOut = (parts: RestParts): Route =>
     },
   })
 
+/** A person who followed a worthless link is shown the sign-in page, which says so; a program is given the code. */
+function refusedLink(error: unknown, request: Request, response: Response): void {
+  const refused = error instanceof HttpError && error.code === 'link_used_or_expired'
+  if (!refused || request.accepts(['json', 'html']) !== 'html') throw error
+  response.redirect(303, '/sign-in?link=used')
+}
+
 const enter = (parts: RestParts): Route =>
   route({
     method: 'get',
@@ -102,11 +117,15 @@ const enter = (parts: RestParts): Route =>
     query: z.strictObject({ key: token }),
     handle: async ({ query, request, response }) => {
       const refusal = { code: 'link_used_or_expired', message: 'this link was used or has expired' }
-      const account = await guarded(parts, request, undefined, refusal, () =>
-        parts.links.use(query.key, parts.now()),
-      )
-      await enterAs(parts, account, request, response)
-      response.redirect(303, '/')
+      try {
+        const account = await guarded(parts, request, undefined, refusal, () =>
+          parts.links.use(query.key, parts.now()),
+        )
+        await enterAs(parts, account, request, response)
+        response.redirect(303, '/')
+      } catch (error) {
+        refusedLink(error, request, response)
+      }
     },
   })
 

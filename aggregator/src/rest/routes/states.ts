@@ -7,7 +7,7 @@ import {
   TOPICS,
 } from '@mcc/contract'
 import { z } from 'zod'
-import { admits } from '../../access/topic-needs.js'
+import { admits, cut, cutTo } from '../../access/topic-needs.js'
 import { isFigureTopic } from '../../live/states.js'
 import { dataTime, day, figure, snapshotAnswer, unitParam } from '../answers.js'
 import { HttpError } from '../http-error.js'
@@ -47,16 +47,24 @@ const topicRoute = (parts: RestParts): Route =>
   route({
     method: 'get',
     path: '/api/v1/topics/:topic',
-    summary: 'The state of a topic: live as of its watermark, or as it was known at a moment',
-    need: 'aggregates',
+    summary:
+      'The state of a topic: live as of its watermark, or as it was known at a moment; for a wall what its scenes need',
+    need: 'topics',
     params: z.strictObject({ topic: z.enum(TOPICS) }),
     query: z.strictObject({ at }),
     answer: snapshotAnswer,
     handle: async ({ params, query, caller }) => {
-      const admitted = admits(caller, params.topic)
+      const admitted = admits(caller, params.topic, parts.playlists.state().playlists)
       if (!admitted.ok) throw new HttpError(403, admitted.code, 'this topic is outside your scope')
-      const { stamp, asOf, knownAt, state } = await stateOf(parts, admitted.topic, query.at)
-      return { topic: admitted.topic, ...stamp, asOf, knownAt, state: state as Record<string, unknown> }
+      const { topic } = admitted
+      const { stamp, asOf, knownAt, state } = await stateOf(parts, topic, query.at)
+      return {
+        topic,
+        ...stamp,
+        asOf,
+        knownAt,
+        state: cut(state, cutTo(caller, topic)) as Record<string, unknown>,
+      }
     },
   })
 

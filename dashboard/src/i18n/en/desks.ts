@@ -4,6 +4,14 @@ export const desks: typeof source = {
   pages: 'Pages',
   aefi: 'AEFI',
   allocation: 'Allocation',
+  five: {
+    today: 'Doses today',
+    atLeastOne: '≥ 1 dose, % of people',
+    completed: 'Primary series, % of people',
+    pace: 'Doses a day, last 7 days',
+    aefi: 'Adverse event cases',
+  },
+  signOut: (name) => `Sign out (${name})`,
   allocated: {
     question: 'Vaccine allocated',
     byProduct: 'By product',

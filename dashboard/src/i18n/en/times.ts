@@ -2,11 +2,14 @@ import type { times as vi } from '../vi/times.js'
 
 export const times: typeof vi = {
   bar: 'Moment shown',
-  live: 'Live',
-  toLive: 'Back to live',
+  live: 'Present',
+  toLive: 'Back to the present',
   write: 'Time and day, e.g. 07:00 24/11/2021',
   see: 'Show then',
+  unfold: 'Another moment',
+  fold: 'Fold',
   replay: 'Replay',
+  pastWord: 'PAST',
   replayWord: 'REPLAY',
   pause: 'Pause',
   resume: 'Go on',
@@ -26,7 +29,8 @@ export const times: typeof vi = {
   notSettled: (newest: string) => `This moment is not settled yet. The latest that can be shown: ${newest}.`,
   notSettledYet: 'This moment is not settled yet.',
   unreachable: 'The server does not answer; asking again.',
+  partly: 'Some of the figures are outside what this account may see.',
   refused: 'The server does not answer this question.',
   silent: 'Alarms belong to the present: in the past this list is silent.',
-  noPast: 'This list has present records only; go back to live to see it.',
+  noPast: 'This list has present records only; go back to the present to see it.',
 }

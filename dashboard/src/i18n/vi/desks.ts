@@ -3,6 +3,14 @@ export const desks = {
   pages: 'Các trang',
   aefi: 'Phản ứng sau tiêm',
   allocation: 'Phân bổ',
+  five: {
+    today: 'Mũi hôm nay',
+    atLeastOne: '≥ 1 mũi, % dân số',
+    completed: 'Đủ liều, % dân số',
+    pace: 'Mũi/ngày, 7 ngày qua',
+    aefi: 'Ca phản ứng sau tiêm',
+  },
+  signOut: (name: string) => `Đăng xuất (${name})`,
   allocated: {
     question: 'Vắc xin đã phân bổ',
     byProduct: 'Theo loại vắc xin',

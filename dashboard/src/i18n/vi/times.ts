@@ -1,11 +1,14 @@
-/** Thanh thời gian: trực tiếp, hoặc một thời điểm đã qua. */
+/** Thanh thời gian: hiện tại, hoặc một thời điểm đã qua. */
 export const times = {
   bar: 'Thời điểm xem',
-  live: 'Trực tiếp',
-  toLive: 'Về trực tiếp',
+  live: 'Hiện tại',
+  toLive: 'Về hiện tại',
   write: 'Giờ ngày, ví dụ 07:00 24/11/2021',
   see: 'Xem lúc đó',
+  unfold: 'Xem lúc khác',
+  fold: 'Thu gọn',
   replay: 'Phát lại',
+  pastWord: 'QUÁ KHỨ',
   replayWord: 'PHÁT LẠI',
   pause: 'Tạm dừng',
   resume: 'Phát tiếp',
@@ -17,7 +20,7 @@ export const times = {
   unreadable: 'Không đọc được thời điểm trong địa chỉ. Viết như 2021-11-24T07:00+07:00.',
   noMachine: 'Tình trạng máy chỉ có khi xem trực tiếp.',
   alarmsOff: 'Cảnh báo im lặng',
-  before: 'Lúc đó kho chưa nhận bản ghi nào. Hãy chọn thời điểm muộn hơn.',
+  before: 'Lúc đó hệ thống chưa nhận bản ghi nào. Hãy chọn thời điểm muộn hơn.',
   wrong: 'Không có thời điểm này. Viết như 07:00 24/11/2021.',
   copy: 'Chép liên kết',
   copied: 'Đã chép. Liên kết giữ nguyên số liệu của thời điểm này.',
@@ -25,7 +28,8 @@ export const times = {
   notSettled: (newest: string) => `Thời điểm này chưa chốt. Muộn nhất có thể xem: ${newest}.`,
   notSettledYet: 'Thời điểm này chưa chốt.',
   unreachable: 'Máy chủ không trả lời; đang hỏi lại.',
+  partly: 'Một phần số liệu không thuộc phạm vi tài khoản này.',
   refused: 'Máy chủ không trả lời câu hỏi này.',
   silent: 'Cảnh báo là việc của hiện tại: khi xem quá khứ, danh sách này im lặng.',
-  noPast: 'Danh sách này chỉ có số liệu hiện tại; về trực tiếp để xem.',
+  noPast: 'Danh sách này chỉ có số liệu hiện tại; về hiện tại để xem.',
 }

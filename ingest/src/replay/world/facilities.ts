@@ -52,6 +52,21 @@ function pointsOf(people: number, nation: number, scale: number): number {
   return Math.max(least, Math.round((POINTS_PLANNED * scale * people) / nation))
 }
 
+/** How far a point may lie from its district's own, degrees: at most this, and well within the cell of the district. */
+const REACH = 0.04
+const WITHIN = 0.4
+
+/** Half-width of the square around a district's point in which its facilities lie, degrees. */
+function reachOf(district: District): number {
+  const nearest = DISTRICTS.reduce(
+    (least, { code, lat, lon }) =>
+      code === district.code ? least : Math.min(least, Math.hypot(lat - district.lat, lon - district.lon)),
+    Infinity,
+  )
+  // the corner of the square is farther off than its side
+  return Math.min(REACH, (WITHIN * nearest) / Math.SQRT2)
+}
+
 interface Draft {
   district: District
   people: number
@@ -90,8 +105,9 @@ export function buildSites(seed: number, scale: number): readonly (readonly Site
     )
     const drafts = draftsOf(districts, nation, scale)
     const random = sequence(seed, SALT.site * 1000 + unit)
-    const jitter = () => random.int(-400, 400) / 10_000
+    const reaches = new Map(districts.map((district) => [district, reachOf(district)]))
     return drafts.map(({ district, people, n, of }, k) => {
+      const jitter = () => (random.int(-400, 400) / 400) * reaches.get(district)!
       const kind = ministries ? 'hospital' : kindOf(n)
       return {
         id: `${code}-${String(k + 1).padStart(5, '0')}`,

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { act, useEffect } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { AefiCase } from '../rest/aefi-cases.js'
+import { useCases } from './use-cases.js'
+
+const HUE: AefiCase = {
+  key: 'hue',
+  id: 'hue-1',
+  unit: '46',
+  facility: 'F1',
+  product: 'pfizer',
+  lot: 'PF-1',
+  doseNo: 1,
+  sex: 'female',
+  birthYear: 1980,
+  vaccinatedAt: '2021-11-24T01:00:00Z',
+  onsetAt: '2021-11-24T02:00:00Z',
+  notifiedAt: '2021-11-24T03:00:00Z',
+  reactions: ['fever'],
+  seriousness: [],
+  severity: 'mild',
+  outcome: 'recovered',
+  stage: 'notified',
+  grades: [],
+  causality: [],
+}
+/** A server that lists a case of Huế, and fails for every other place. */
+let server: Server
+let root: Root
+let at: ReturnType<typeof useCases>
+
+function List({ province }: { province: string }) {
+  const now = useCases({ province })
+  useEffect(() => {
+    at = now
+  })
+  return null
+}
+
+beforeEach(async () => {
+  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
+  server = createServer((request, response) => {
+    response.statusCode = request.url?.includes('province=46') ? 200 : 500
+    response.end(JSON.stringify({ cases: [HUE], next: 'more' }))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  ;(window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM.setURL(
+    `http://127.0.0.1:${port}/`,
+  )
+  root = createRoot(document.createElement('div'))
+})
+afterEach(async () => {
+  act(() => root.unmount())
+  server.close()
+  await once(server, 'close')
+})
+
+const draw = (province: string) => act(() => root.render(<List province={province} />))
+async function rest(): Promise<void> {
+  while (at.loading) await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+}
+
+it('marks the cases of the filter before, and does not leave them under another whose answer failed', async () => {
+  draw('46')
+  await rest()
+  expect([at.cases.length, at.behind]).toEqual([1, false])
+  draw('01')
+  expect([at.cases.length, at.behind, at.loading]).toEqual([1, true, true])
+  await rest()
+  expect([at.cases, at.next, at.failure]).toEqual([[], null, 'unreachable'])
+})

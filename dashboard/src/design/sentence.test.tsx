@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { act, useState } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { Moved } from './moved.js'
+import { Sentence, SentenceDay } from './sentence.js'
+
+let host: HTMLElement
+let root: Root
+
+beforeEach(() => {
+  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
+  host = document.createElement('div')
+  document.body.append(host)
+  root = createRoot(host)
+  act(() => root.render(<Filter />))
+})
+afterEach(() => {
+  act(() => root.unmount())
+  host.remove()
+})
+
+function Filter() {
+  const [day, setDay] = useState<string>()
+  return (
+    <Sentence
+      label="lọc"
+      clear={day === undefined ? undefined : { word: 'Bỏ lọc', run: () => setDay(undefined) }}
+    >
+      <SentenceDay value={day} change={setDay}>
+        từ
+      </SentenceDay>
+      <output>{day}</output>
+    </Sentence>
+  )
+}
+
+const field = () => host.querySelector('input')!
+const held = () => host.querySelector('output')?.textContent
+const wrong = () => field().getAttribute('aria-invalid')
+function writeAndEnter(text: string): void {
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field(), text)
+    field().dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  act(() => void field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })))
+}
+
+it('holds a day at Enter, writes it as the page does, and keeps the focus', () => {
+  field().focus()
+  writeAndEnter('3/11/2021')
+  expect([held(), field().value]).toEqual(['2021-11-03', '03/11/2021'])
+  expect(document.activeElement).toBe(field())
+})
+it('marks what is no day, until the filter is cleared', () => {
+  writeAndEnter('03/11/2021')
+  writeAndEnter('31/02/2021')
+  expect([held(), field().value, wrong()]).toEqual(['2021-11-03', '31/02/2021', 'true'])
+  act(() => host.querySelector('button')?.click())
+  expect([field().value, wrong()]).toEqual(['', 'false'])
+})
+it('hands the focus on when the button that clears it is gone', () => {
+  writeAndEnter('03/11/2021')
+  host.querySelector('button')?.focus()
+  act(() => host.querySelector('button')?.click())
+  expect(document.activeElement).toBe(field())
+})
+it('keeps the place of who reads a list again that has moved', () => {
+  let read = 0
+  const draw = (count: string) =>
+    act(() => root.render(<Moved count={count} word="Tải lại" again={() => (read += 1)} />))
+  draw('5')
+  expect(host.querySelector('button')).toBeNull()
+  draw('6')
+  host.querySelector('button')?.focus()
+  act(() => host.querySelector('button')?.click())
+  expect([read, host.querySelector('button')]).toEqual([1, null])
+  expect(host.contains(document.activeElement)).toBe(true)
+})

@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import type { UnitCode } from '@mcc/contract'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { SeriesTile } from './series-tile.js'
+
+let host: HTMLElement
+let root: Root
+
+beforeEach(() => {
+  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
+  host = document.createElement('div')
+  root = createRoot(host)
+})
+afterEach(() => act(() => root.unmount()))
+
+function said(days: Record<string, number> | undefined, code: UnitCode): string {
+  act(() => root.render(<SeriesTile days={days} today="2021-11-24" code={code} />))
+  return host.querySelector('.quiet-state')?.textContent ?? ''
+}
+
+it('says that the days of a province are on their way before it says that there are none', () => {
+  expect(said(undefined, '01')).toBe('Đang tải…')
+  expect(said({}, '01')).toBe('Chưa có dữ liệu')
+})
+it('does not say of ministries, whose doses stand above, that there is no data', () => {
+  expect(said(undefined, '00')).toContain('Số theo ngày chỉ có')
+})

@@ -1,0 +1,22 @@
+/** Dải «từ sáng đến giờ». */
+export const morning = {
+  since: (time: string) => `Từ ${time} hôm nay đến giờ`,
+  sinceYesterday: (time: string) => `Từ ${time} hôm qua đến giờ`,
+  see: 'Xem lúc đó',
+  doses: 'Mũi tiêm thêm',
+  restated: 'Sửa số các ngày trước',
+  restatedDays: (days: string, doses: string) => `${days} ngày, ${doses} mũi`,
+  noneRestated: 'không có',
+  serious: 'Ca nghiêm trọng thêm',
+  alarms: 'Cảnh báo mới',
+  ranks: 'Đổi hạng theo tỷ lệ ít nhất 1 mũi',
+  noneMoved: 'không tỉnh nào',
+  moreMoved: (n: string) => `và ${n} tỉnh khác`,
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+  up: (n: string) => `lên ${n}`,
+  down: (n: string) => `xuống ${n}`,
+  still: (rank: string, of: string) => `vẫn hạng ${rank} trong ${of} tỉnh`,
+  loading: 'Đang đọc số liệu lúc đó…',
+  refused: 'Không đọc được số liệu lúc đó.',
+  empty: 'Lúc đó kho chưa nhận bản ghi nào.',
+}

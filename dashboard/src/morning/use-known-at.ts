@@ -1,0 +1,44 @@
+import type { Topic, TopicStates } from '@mcc/contract'
+import { useEffect, useState } from 'react'
+import { askPast } from '../time/ask-past.js'
+import type { PastAnswer } from '../time/past-store.js'
+
+const RETRY_MS = 5_000
+/** Answers kept: what was known at a moment is the same for ever. */
+const KEPT = 6
+const kept = new Map<string, Promise<PastAnswer>>()
+
+function ask(topic: Topic, at: string): Promise<PastAnswer> {
+  const key = `${topic} ${at}`
+  const known = kept.get(key)
+  if (known) return known
+  const asked = askPast(topic, at)
+  kept.set(key, asked)
+  for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old)
+  void asked.then((answer) => {
+    if (!answer.ok) kept.delete(key)
+  })
+  return asked
+}
+
+/** What was known of a topic at a moment (UTC text); undefined until it is there, asked for again while the server cannot be reached. */
+export function useKnownAt<K extends Topic>(topic: K, at: string): TopicStates[K] | 'refused' | undefined {
+  const [got, setGot] = useState<{ key: string; state: TopicStates[K] | 'refused' }>()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let gone = false
+    const load = async () => {
+      const answer = await ask(topic, at)
+      if (gone) return
+      if (answer.ok) setGot({ key: `${topic} ${at}`, state: answer.state as unknown as TopicStates[K] })
+      else if (answer.problem === 'refused') setGot({ key: `${topic} ${at}`, state: 'refused' })
+      else timer = setTimeout(() => void load(), RETRY_MS)
+    }
+    void load()
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [topic, at])
+  return got?.key === `${topic} ${at}` ? got.state : undefined
+}
