@@ -1,38 +1,27 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { Answer } from '../rest/request.js'
+import { blankPage } from '../testing/blank-page.js'
 import { ActButton } from './act-button.js'
 
-let host: HTMLElement
-let root: Root
+const { host, render } = blankPage()
 let answer: (answer: Answer<string>) => void
 
-beforeEach(() => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  host = document.createElement('div')
-  document.body.append(host)
-  root = createRoot(host)
-  act(() =>
-    root.render(
-      <ActButton<string>
-        label="Thêm"
-        title="Thêm tài khoản"
-        confirm="Tạo"
-        act={() => new Promise((resolve) => (answer = resolve))}
-        done={() => undefined}
-        outcome={(secret) => <output>{secret}</output>}
-      >
-        <p>ai</p>
-      </ActButton>,
-    ),
-  )
-})
-afterEach(() => {
-  act(() => root.unmount())
-  host.remove()
-})
+beforeEach(() =>
+  render(
+    <ActButton<string>
+      label="Thêm"
+      title="Thêm tài khoản"
+      confirm="Tạo"
+      act={() => new Promise((resolve) => (answer = resolve))}
+      done={() => undefined}
+      outcome={(secret) => <output>{secret}</output>}
+    >
+      <p>ai</p>
+    </ActButton>,
+  ),
+)
 
 const press = (name: string) =>
   act(() => [...host.querySelectorAll('button')].find((button) => button.textContent === name)?.click())

@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { act, useEffect } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { AefiCase } from '../rest/aefi-cases.js'
+import { blankPage } from '../testing/blank-page.js'
+import { serve } from '../testing/serve.js'
 import { useCases } from './use-cases.js'
 
 const HUE: AefiCase = {
@@ -30,8 +28,11 @@ const HUE: AefiCase = {
   causality: [],
 }
 /** A server that lists a case of Huế, and fails for every other place. */
-let server: Server
-let root: Root
+serve((request, response) => {
+  response.statusCode = request.url?.includes('province=46') ? 200 : 500
+  response.end(JSON.stringify({ cases: [HUE], next: 'more' }))
+})
+const { render } = blankPage()
 let at: ReturnType<typeof useCases>
 
 function List({ province }: { province: string }) {
@@ -42,27 +43,7 @@ function List({ province }: { province: string }) {
   return null
 }
 
-beforeEach(async () => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  server = createServer((request, response) => {
-    response.statusCode = request.url?.includes('province=46') ? 200 : 500
-    response.end(JSON.stringify({ cases: [HUE], next: 'more' }))
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  ;(window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM.setURL(
-    `http://127.0.0.1:${port}/`,
-  )
-  root = createRoot(document.createElement('div'))
-})
-afterEach(async () => {
-  act(() => root.unmount())
-  server.close()
-  await once(server, 'close')
-})
-
-const draw = (province: string) => act(() => root.render(<List province={province} />))
+const draw = (province: string) => render(<List province={province} />)
 async function rest(): Promise<void> {
   while (at.loading) await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
 }

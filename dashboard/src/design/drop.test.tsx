@@ -1,37 +1,26 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
+import { blankPage } from '../testing/blank-page.js'
 import { Drop } from './drop.js'
 
-let host: HTMLElement
-let root: Root
+const { host, render } = blankPage()
 let close: () => void
 
-beforeEach(() => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  host = document.createElement('div')
-  document.body.append(host)
-  root = createRoot(host)
-  act(() =>
-    root.render(
-      <>
-        <Drop label="Tải về" name="Tải về">
-          {(end) => (
-            <button type="button" onClick={() => (close = end)}>
-              Bảng CSV
-            </button>
-          )}
-        </Drop>
-        <input />
-      </>,
-    ),
-  )
-})
-afterEach(() => {
-  act(() => root.unmount())
-  host.remove()
-})
+beforeEach(() =>
+  render(
+    <>
+      <Drop label="Tải về" name="Tải về">
+        {(end) => (
+          <button type="button" onClick={() => (close = end)}>
+            Bảng CSV
+          </button>
+        )}
+      </Drop>
+      <input />
+    </>,
+  ),
+)
 
 const button = (name: string) => [...host.querySelectorAll('button')].find((b) => b.textContent === name)
 function choose(): void {

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { act, useState } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
+import { blankPage } from '../testing/blank-page.js'
 import { Pages } from './pages.js'
 
-let host: HTMLElement
-let root: Root
+const { host, render } = blankPage()
 
 function Book() {
   const [at, turn] = useState(1)
@@ -18,17 +17,7 @@ function Book() {
   )
 }
 
-beforeEach(() => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  host = document.createElement('div')
-  document.body.append(host)
-  root = createRoot(host)
-  act(() => root.render(<Book />))
-})
-afterEach(() => {
-  act(() => root.unmount())
-  host.remove()
-})
+beforeEach(() => render(<Book />))
 
 function press(name: string): string | null | undefined {
   const button = [...host.querySelectorAll('button')].find((one) => one.textContent === name)

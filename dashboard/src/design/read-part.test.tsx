@@ -1,29 +1,17 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Reading } from '../rest/use-read.js'
+import { blankPage } from '../testing/blank-page.js'
 import { ReadPart } from './read-part.js'
 
-let host: HTMLElement
-let root: Root
-
-beforeEach(() => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  host = document.createElement('div')
-  document.body.append(host)
-  root = createRoot(host)
-})
-afterEach(() => {
-  act(() => root.unmount())
-  host.remove()
-})
+const { host, render } = blankPage()
 
 let asked = 0
 function draw(part: Partial<Reading<string>>): void {
   const nothing = { value: undefined, failure: undefined, code: undefined, behind: false }
   const of: Reading<string> = { ...nothing, reload: () => (asked += 1), ...part }
-  act(() => root.render(<ReadPart of={of}>{(value) => <p>{value}</p>}</ReadPart>))
+  render(<ReadPart of={of}>{(value) => <p>{value}</p>}</ReadPart>)
 }
 const again = () => host.querySelector('button')
 

@@ -1,24 +1,13 @@
 // @vitest-environment happy-dom
 import { act, useState } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
+import { blankPage } from '../testing/blank-page.js'
 import { Moved } from './moved.js'
 import { Sentence, SentenceDay } from './sentence.js'
 
-let host: HTMLElement
-let root: Root
+const { host, render } = blankPage()
 
-beforeEach(() => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  host = document.createElement('div')
-  document.body.append(host)
-  root = createRoot(host)
-  act(() => root.render(<Filter />))
-})
-afterEach(() => {
-  act(() => root.unmount())
-  host.remove()
-})
+beforeEach(() => render(<Filter />))
 
 function Filter() {
   const [day, setDay] = useState<string>()
@@ -67,8 +56,7 @@ it('hands the focus on when the button that clears it is gone', () => {
 })
 it('keeps the place of who reads a list again that has moved', () => {
   let read = 0
-  const draw = (count: string) =>
-    act(() => root.render(<Moved count={count} word="Tải lại" again={() => (read += 1)} />))
+  const draw = (count: string) => render(<Moved count={count} word="Tải lại" again={() => (read += 1)} />)
   draw('5')
   expect(host.querySelector('button')).toBeNull()
   draw('6')

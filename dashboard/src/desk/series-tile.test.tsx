@@ -1,22 +1,13 @@
 // @vitest-environment happy-dom
 import type { UnitCode } from '@mcc/contract'
-import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { blankPage } from '../testing/blank-page.js'
 import { SeriesTile } from './series-tile.js'
 
-let host: HTMLElement
-let root: Root
-
-beforeEach(() => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  host = document.createElement('div')
-  root = createRoot(host)
-})
-afterEach(() => act(() => root.unmount()))
+const { host, render } = blankPage()
 
 function said(days: Record<string, number> | undefined, code: UnitCode): string {
-  act(() => root.render(<SeriesTile days={days} today="2021-11-24" code={code} />))
+  render(<SeriesTile days={days} today="2021-11-24" code={code} />)
   return host.querySelector('.quiet-state')?.textContent ?? ''
 }
 

@@ -1,26 +1,13 @@
 // @vitest-environment happy-dom
-import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { blankPage } from '../testing/blank-page.js'
 import { FigureText } from './figure-text.js'
 import { VIETNAMESE } from '../i18n/language.js'
 
 const { f } = VIETNAMESE
-let host: HTMLElement
-let root: Root
+const { host, render } = blankPage()
 
-beforeEach(() => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  host = document.createElement('div')
-  document.body.append(host)
-  root = createRoot(host)
-})
-afterEach(() => {
-  act(() => root.unmount())
-  host.remove()
-})
-const draw = (doses: number) =>
-  act(() => root.render(<FigureText figure={doses} format={f.count} quiet testId="doses" />))
+const draw = (doses: number) => render(<FigureText figure={doses} format={f.count} quiet testId="doses" />)
 
 it('moves only the digits that changed', () => {
   draw(1_999)
@@ -37,7 +24,7 @@ it('speaks the number as a whole', () => {
   expect(host.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('118.402.117')
 })
 it('draws "not reported" short in a table and still says it', () => {
-  act(() => root.render(<FigureText figure={{ no: 'not-reported' }} format={f.count} compact />))
+  render(<FigureText figure={{ no: 'not-reported' }} format={f.count} compact />)
   expect(host.querySelector('.figure-not-reported > span')?.textContent).toBe('—')
   expect(host.textContent).toContain('chưa báo cáo')
 })

@@ -1,40 +1,31 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { blankPage } from '../testing/blank-page.js'
 import { TimeSlider } from './time-slider.js'
 
 const HOUR_MS = 3_600_000
 const FIRST = Date.parse('2021-09-01T00:00:00+07:00')
-let host: HTMLElement
-let root: Root
+const { host, render } = blankPage()
 let moved: number[]
 
 /** As figures that come all the time draw it: each time with another `move`. */
 const draw = () =>
-  act(() =>
-    root.render(
-      <TimeSlider
-        first={FIRST}
-        newest={FIRST + 48 * HOUR_MS}
-        at={FIRST + 48 * HOUR_MS}
-        move={(ms) => moved.push(ms)}
-      />,
-    ),
+  render(
+    <TimeSlider
+      first={FIRST}
+      newest={FIRST + 48 * HOUR_MS}
+      at={FIRST + 48 * HOUR_MS}
+      move={(ms) => moved.push(ms)}
+    />,
   )
 
 beforeEach(() => {
   vi.useFakeTimers()
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  host = document.createElement('div')
-  root = createRoot(host)
   moved = []
   draw()
 })
-afterEach(() => {
-  act(() => root.unmount())
-  vi.useRealTimers()
-})
+afterEach(() => void vi.useRealTimers())
 
 it('asks for the moment at which the hand rests, though figures keep coming', () => {
   act(() => {
