@@ -1,14 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type {
-  AlarmsState,
-  Delta,
-  Held,
-  NationState,
-  PlaylistsState,
-  Snapshot,
-  SystemState,
-} from '@mcc/contract'
+import type { AlarmsState, Delta, Held, NationState, PlaylistsState, Snapshot } from '@mcc/contract'
 import { onDelta, onSnapshot } from '@mcc/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { firstBroken } from './audit/chain.js'
@@ -251,51 +243,21 @@ it('cuts a display off within five seconds after it was revoked', async () => {
   expect((await get('/api/v1/topics/nation', cookie)).status).toBe(401)
 })
 
-it('says within seconds that the engine is away, serves on, and recovers by itself', async () => {
-  const system = async () =>
-    ((await (await get('/api/v1/topics/system', cookies.wall)).json()) as { state: SystemState }).state
-  await until(async () => (await system()).engine === 'up')
-  machine.engine.process.kill('SIGSTOP')
-  try {
-    await until(async () => (await system()).engine === 'down', 6_000)
-    expect((await nation()).doses).toBe(3)
-    const ready = await get('/readyz')
-    expect([ready.status, ((await ready.json()) as { engine: string }).engine]).toEqual([503, 'down'])
-  } finally {
-    machine.engine.process.kill('SIGCONT')
-  }
-  await until(async () => (await system()).engine === 'up')
-  await machine.count([dose('d4', '79', AT)], NOW + 3)
-  await until(async () => (await nation()).doses === 4)
-})
-
-it('says that the queue is away to whoever asks for the books, and to come again', async () => {
-  machine.redis.child.kill('SIGSTOP')
-  try {
-    for (const path of ['/api/v1/accounting', '/api/v1/sources']) {
-      const answer = await get(path, cookies.administrator)
-      const { error } = (await answer.json()) as { error: { code: string } }
-      expect([answer.status, error.code, answer.headers.get('retry-after')]).toEqual([503, 'queue_away', '2'])
-    }
-  } finally {
-    machine.redis.child.kill('SIGCONT')
-  }
-  await until(async () => (await get('/api/v1/accounting', cookies.administrator)).status === 200)
-})
-
 it('lets only those respond to an alarm who may, on record, and remembers over a restart', async () => {
   const id = 'aefi-lot-cluster:01:pfizer:L1'
+  const elsewhere = 'aefi-lot-cluster:79:pfizer:L1'
   const alarm = async () => {
     const answer = await get('/api/v1/topics/alarms', cookies.wall)
     return ((await answer.json()) as { state: AlarmsState }).state.alarms[id]
   }
-  await machine.count([aefiCase('c3', '01', AT)], NOW + 4)
+  await machine.count([aefiCase('c3', '01', AT), aefiCase('c4', '79', AT)], NOW + 4)
   await until(async () => (await alarm()) !== undefined)
-  const ack = async (role: keyof typeof cookies) =>
-    (await post(base, `/api/v1/alarms/${id}/ack`, { note: 'called' }, { cookie: cookies[role] })).status
+  const ack = async (role: keyof typeof cookies, which = id) =>
+    (await post(base, `/api/v1/alarms/${which}/ack`, { note: 'called' }, { cookie: cookies[role] })).status
   expect([await ack('wall'), await ack('officer')]).toEqual([403, 403])
-  const { status } = await post(base, '/api/v1/alarms/constructor/ack', {}, { cookie: cookies.committee })
-  expect(status).toBe(404)
+  // a director only those of his province
+  expect(await ack('director', elsewhere)).toBe(403)
+  expect([await ack('director', 'constructor'), await ack('committee', 'constructor')]).toEqual([404, 404])
   const directory = join(machine.directory, 'audit')
   await rename(directory, `${directory}-aside`)
   await writeFile(directory, 'in the way')

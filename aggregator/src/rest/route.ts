@@ -26,7 +26,7 @@ interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   params?: P
   query?: Q
   body?: B
-  /** The unit whose lines are asked for; undefined = the nation. Only line-level needs have one. */
+  /** The unit whose lines are asked for, or whose alarm; undefined = the nation. Only scoped needs have one. */
   unit?: (asked: {
     params: z.output<P>
     query: z.output<Q>

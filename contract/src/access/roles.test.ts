@@ -34,6 +34,16 @@ it('an analyst of the nation sees the lines of every province, one of a province
   expect(allows(caller('aefi-analyst'), 'aefi.lines', "01' OR 1=1")).toBe(false)
 })
 
+it('an alarm is acknowledged by those in whose scope it is: one of the nation by no director', () => {
+  const may = (who: Caller) =>
+    (['01', '79', undefined] as const).map((u) => allows(who, 'alarms.acknowledge', u))
+  expect(may(caller('director', '01'))).toEqual([true, false, false])
+  expect(may(caller('director'))).toEqual([false, false, false])
+  expect(may(caller('aefi-analyst', '79'))).toEqual([false, true, false])
+  for (const role of ['committee', 'aefi-analyst', 'administrator'] as const)
+    expect(may(caller(role))).toEqual([true, true, true])
+})
+
 it('only the administrator administers', () => {
   expect(ROLES.filter((r) => allows(caller(r), 'administration'))).toEqual(['administrator'])
 })

@@ -24,7 +24,7 @@ export const NEEDS = [
 export type Need = (typeof NEEDS)[number]
 
 /**
- * Who is calling. `province` limits line-level data to one province; undefined is the nation. `playlist` is what a wall's
+ * Who is calling. `province` limits lines and alarms to one province; undefined is the nation. `playlist` is what a wall's
  * link opens; nobody else has one.
  */
 export interface Caller {
@@ -43,18 +43,19 @@ const GRANTS: Record<Role, readonly Need[]> = {
   'allocation-officer': ['topics', 'aggregates', 'facility.lines'],
   administrator: ['topics', 'aggregates', 'alarms.acknowledge', 'facility.lines', 'administration'],
 }
-const LINE_LEVEL: ReadonlySet<Need> = new Set(['aefi.lines', 'facility.lines'])
+/** What a caller gets only within his province: lines, and the say over an alarm. */
+const SCOPED: ReadonlySet<Need> = new Set(['alarms.acknowledge', 'aefi.lines', 'facility.lines'])
 
 /**
- * The one scope check. `unit` is the province that line-level data is asked for (undefined = all of the nation).
- * A caller limited to a province gets lines of that province only; a director without a province gets none.
+ * The one scope check. `unit` is the province that lines are asked for, or that an alarm is of (undefined = all of the
+ * nation). A caller limited to a province gets what is of that province only; a director without a province nothing.
  */
 export function allows(caller: Caller | undefined, need: Need, unit?: string): boolean {
   if (need === 'public') return true
   if (!caller) return false
   if (need === 'signed-in') return true
   if (!GRANTS[caller.role].includes(need)) return false
-  if (!LINE_LEVEL.has(need)) return true
+  if (!SCOPED.has(need)) return true
   if (caller.province !== undefined) return unit === caller.province
   return (
     caller.role !== 'director' &&

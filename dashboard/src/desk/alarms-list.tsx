@@ -1,4 +1,4 @@
-import { allows, type Alarm, type AlarmRule, type UnitCode } from '@mcc/contract'
+import { allows, type Alarm, type AlarmRule, type Caller, type UnitCode } from '@mcc/contract'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { inOrder } from '../alarms/open-alarms.js'
@@ -21,9 +21,25 @@ const OF_THE_BOOKS: ReadonlySet<AlarmRule> = new Set([
   'quarantine-growing',
 ])
 
-function AlarmLine({ alarm, mayAck }: { alarm: Alarm; mayAck: boolean }) {
-  const { m, f, language } = useSpeech()
+function ToQuality() {
+  const { m } = useSpeech()
   const [search] = usePageSearch()
+  return (
+    <Link to="/quality" search={search} className="link">
+      {m.qualityPage.page}
+    </Link>
+  )
+}
+
+interface LineProps {
+  alarm: Alarm
+  /** Who looks: an alarm is acknowledged only by those in whose scope it is. */
+  caller: Caller | undefined
+}
+
+export function AlarmLine({ alarm, caller }: LineProps) {
+  const mayAck = allows(caller, 'alarms.acknowledge', alarm.unit ?? undefined)
+  const { m, f, language } = useSpeech()
   const line = useRef<HTMLLIElement>(null)
   const place = alarm.unit === null ? '' : `${unitName(alarm.unit, language)} · `
   return (
@@ -40,9 +56,7 @@ function AlarmLine({ alarm, mayAck }: { alarm: Alarm; mayAck: boolean }) {
           {OF_THE_BOOKS.has(alarm.rule) && (
             <>
               {' · '}
-              <Link to="/quality" search={search} className="link">
-                {m.qualityPage.page}
-              </Link>
+              <ToQuality />
             </>
           )}
         </p>
@@ -60,7 +74,6 @@ export function AlarmsList({ unit }: { unit?: UnitCode }) {
   const past = useIsPast()
   const all = Object.values(state?.alarms ?? {})
   const alarms = inOrder(unit === undefined ? all : all.filter((alarm) => alarm.unit === unit))
-  const mayAck = allows(caller, 'alarms.acknowledge')
   return (
     <Tile
       title={m.alarms.title}
@@ -75,7 +88,7 @@ export function AlarmsList({ unit }: { unit?: UnitCode }) {
           {alarms.length > 0 && (
             <ul className="alarms" tabIndex={0} aria-label={m.alarms.title}>
               {alarms.map((alarm) => (
-                <AlarmLine key={alarm.id} alarm={alarm} mayAck={mayAck} />
+                <AlarmLine key={alarm.id} alarm={alarm} caller={caller} />
               ))}
             </ul>
           )}

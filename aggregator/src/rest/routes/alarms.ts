@@ -9,10 +9,15 @@ export const alarmRoutes = (parts: RestParts): Route[] => [
   route({
     method: 'post',
     path: '/api/v1/alarms/:id/ack',
-    summary: 'Acknowledge an alarm; it stays for as long as its cause does',
+    summary: 'Acknowledge an alarm of your scope; it stays for as long as its cause does',
     need: 'alarms.acknowledge',
     params: z.strictObject({ id: z.string().min(1).max(200) }),
     body: z.strictObject({ note: z.string().max(500).default('') }),
+    // what is no alarm is said to be none, not to be somebody else's
+    unit: ({ params, caller }) => {
+      const { alarms } = parts.alarms.state()
+      return Object.hasOwn(alarms, params.id) ? (alarms[params.id]?.unit ?? undefined) : caller?.province
+    },
     answer: done,
     handle: async (asked) => {
       const { params, body, caller } = asked

@@ -44,8 +44,8 @@ export const administration: typeof source = {
   },
   roleSees: {
     committee: 'Sees aggregates of the nation and all provinces; acknowledges alarms.',
-    director: 'Sees aggregates; cases and facilities of the own province only; acknowledges alarms.',
-    'aefi-analyst': 'Sees aggregates and the AEFI cases of the scope; acknowledges alarms.',
+    director: 'Sees aggregates; cases, facilities and acknowledging of alarms of the own province only.',
+    'aefi-analyst': 'Sees aggregates and the AEFI cases of the scope; acknowledges alarms of the scope.',
     'allocation-officer': 'Sees aggregates and the facilities of the scope.',
     administrator: 'Manages accounts, displays, source keys and the audit; does not see cases.',
   },

@@ -43,8 +43,8 @@ export const administration = {
   },
   roleSees: {
     committee: 'Xem số tổng hợp cả nước và mọi tỉnh; nhận cảnh báo.',
-    director: 'Xem số tổng hợp; từng ca và từng điểm tiêm chỉ của tỉnh mình; nhận cảnh báo.',
-    'aefi-analyst': 'Xem số tổng hợp và từng ca phản ứng trong phạm vi; nhận cảnh báo.',
+    director: 'Xem số tổng hợp; từng ca, từng điểm tiêm và nhận cảnh báo chỉ của tỉnh mình.',
+    'aefi-analyst': 'Xem số tổng hợp; từng ca phản ứng và nhận cảnh báo trong phạm vi.',
     'allocation-officer': 'Xem số tổng hợp và từng điểm tiêm trong phạm vi.',
     administrator: 'Quản lý tài khoản, màn hình, khóa của nguồn, nhật ký; không xem từng ca.',
   },
