@@ -74,6 +74,7 @@ function* batchesOf(world: World, days: Days, dayIndex: number): Generator<Repla
         ms: slice.ms,
         dayIndex,
         events: of.events,
+        alone: of.events.some((event) => event.type === 'facility'),
       })
       yield make(piece)
       if (random % RESENT_OF === 0) yield make(piece)

@@ -58,6 +58,12 @@ describe.each(PHASES)('a replay from %s to %s', (from, to) => {
     }
   })
 
+  it('sends what registers facilities alone, so that nothing overtakes it that names them', () => {
+    const registers = (b: ReplayBatch) => b.events.some((e) => e.type === 'facility')
+    expect(all.some(registers)).toBe(true)
+    for (const batch of all) expect(batch.alone).toBe(registers(batch))
+  })
+
   it('names only facilities and lots that were sent before', () => {
     const facilities = new Set<string>()
     const lots = new Set<string>()

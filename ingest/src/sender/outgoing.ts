@@ -5,4 +5,6 @@ export interface Outgoing<P> {
   readonly lines: number
   readonly headers?: Readonly<Record<string, string>>
   readonly position: P
+  /** Nothing else is under way with it: what comes after it names what it registers. */
+  readonly alone?: boolean
 }

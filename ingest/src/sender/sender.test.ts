@@ -103,6 +103,27 @@ describe('the sender', () => {
     )
   })
 
+  it('has nothing else under way with a batch that is to go alone', async () => {
+    const there = await gateway(() => 'take')
+    const all = batches(12).map((b, i) => ({ ...b, alone: i === 5 || i === 6 }))
+    const underWay = new Set<string>()
+    const met: string[][] = []
+    const http = httpTransport(there.url, 3)
+    const transport = {
+      ...http,
+      async post(...[body, headers]: Parameters<typeof http.post>) {
+        underWay.add(body)
+        if (underWay.size > 1) met.push([...underWay])
+        return await http.post(body, headers).finally(() => underWay.delete(body))
+      },
+    }
+    await sendTo(there.url, all, { transport })
+    expect(met.length).toBeGreaterThan(0)
+    const lonely = all.filter((b) => b.alone).map((b) => b.body)
+    expect(met.filter((bodies) => bodies.some((b) => lonely.includes(b)))).toEqual([])
+    http.close()
+  })
+
   it('waits as long as the gateway asks, and longer each time when nobody answers', async () => {
     const asked = await gateway((n) => (n === 0 ? 'busy' : 'take'))
     const { waits } = await sendTo(asked.url, batches(1), { random: () => 0.5 })

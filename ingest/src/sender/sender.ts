@@ -48,7 +48,8 @@ export class Sender<B extends Outgoing<P>, P> {
     let seq = 0
     let failure: { error: unknown } | undefined
     for await (const batch of batches) {
-      while (underWay.size >= this.#options.inFlight && !failure) await Promise.race(underWay)
+      const most = batch.alone ? 1 : this.#options.inFlight
+      while (underWay.size >= most && !failure) await Promise.race(underWay)
       if (this.#signal.aborted) break
       const run: Promise<void> = this.#deliver(batch, seq++)
         .catch((error: unknown) => {
@@ -57,8 +58,8 @@ export class Sender<B extends Outgoing<P>, P> {
         })
         .finally(() => underWay.delete(run))
       underWay.add(run)
-      // the first goes alone: what it registers is there before what names it, and a wrong key is refused once
-      if (seq === 1) await run
+      // the first goes alone too: a wrong key is refused once
+      if (seq === 1 || batch.alone) await run
     }
     await Promise.all(underWay)
     if (failure) throw failure.error
