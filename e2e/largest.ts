@@ -1,4 +1,5 @@
 import { PRODUCTS, PROVINCE_CODES, UNIT_CODES } from '@mcc/contract'
+import { RECONCILE_QUEUE } from '@mcc/ingest'
 import { Queue } from 'bullmq'
 import { Redis } from 'ioredis'
 import { vi } from 'vitest'
@@ -109,7 +110,7 @@ const shareOf = (all: number): number => all / (UNIT_CODES.length * PRODUCTS.len
 /** The reconciler would find sums without a ledger, in some minutes or at 03:15, and heal them away. */
 async function stopReconciler(station: Station): Promise<void> {
   const redis = new Redis(station.run().redisUrl, { maxRetriesPerRequest: null })
-  const queue = new Queue('reconcile', { connection: redis })
+  const queue = new Queue(RECONCILE_QUEUE, { connection: redis })
   await queue.pause()
   await queue.close()
   redis.disconnect()

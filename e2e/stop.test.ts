@@ -21,6 +21,18 @@ it('Ctrl-C ends every process; a second start goes on where the first was', asyn
   expect(execFileSync('ps', ['-eo', 'args']).toString()).not.toContain(station.data)
 }, 180_000)
 
+it('kill -9 of the supervisor ends every process too', async () => {
+  const station = await startStation('start')
+  const { supervisor, children } = station.run()
+  try {
+    process.kill(supervisor, 'SIGKILL')
+    const running = () => Object.entries(children).flatMap(([name, { pid }]) => (alive(pid) ? [name] : []))
+    await expect.poll(running, { timeout: 20_000 }).toEqual([])
+  } finally {
+    await station.stop()
+  }
+}, 180_000)
+
 it('a real store has no exercise mark, and refuses exercise records', async () => {
   const station = await startStation('start')
   try {

@@ -20,7 +20,6 @@ const environment = warehouseEnv.extend({
   /** Opens /metrics to callers that are not on this machine. */
   MCC_METRICS_TOKEN: z.string().min(16).optional(),
   MCC_DASHBOARD: z.string().default(join(import.meta.dirname, '../../dashboard/dist')),
-  MCC_SUPERVISED: z.string().optional(),
   LOG_LEVEL: z.string().default('info'),
 })
 export type Config = z.infer<typeof environment>

@@ -23,7 +23,6 @@ try {
     )
   }
   process.on('SIGTERM', stop).on('SIGINT', stop)
-  if (config.MCC_SUPERVISED === '1') process.on('disconnect', stop)
 } catch (error) {
   log.fatal({ error: error instanceof Error ? error.message : String(error) }, 'cannot start')
   process.exitCode = 1

@@ -1,5 +1,6 @@
 export { Oracle } from './replay/oracle/oracle.js'
 export type { OracleTotals } from './replay/oracle/totals.js'
+export { RECONCILE_QUEUE } from './reconcile/schedule.js'
 export { Sender } from './sender/sender.js'
 export { httpTransport } from './sender/transport.js'
 export type { Outgoing } from './sender/outgoing.js'

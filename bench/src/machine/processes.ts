@@ -22,7 +22,7 @@ export function startNode(file: string, args: readonly string[], env: NodeJS.Pro
     ...args,
   ]
   return spawn(process.execPath, run, {
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', MCC_SUPERVISED: '1', ...env },
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 2, 2, 'ipc'],
   })
 }

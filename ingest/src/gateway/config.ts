@@ -15,6 +15,5 @@ export const gatewayConfig = warehouseEnv.extend({
   MCC_PSEUDONYM_KEY: z.string().min(32).optional(),
   /** Accepted batches that may wait for the writer; beyond it senders get 429. */
   MCC_QUEUE_LIMIT: z.coerce.number().int().min(1).default(500),
-  MCC_SUPERVISED: z.string().optional(),
   LOG_LEVEL: z.string().default('info'),
 })

@@ -59,4 +59,3 @@ const stop = (): void => {
   server.closeIdleConnections()
 }
 process.on('SIGTERM', stop).on('SIGINT', stop)
-if (config.MCC_SUPERVISED === '1') process.on('disconnect', stop)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addSource, freePort } from '@mcc/warehouse'
+import { LEASH } from './leash.js'
 
 /** A gateway as its own process, so that its memory can be watched. */
 export interface GatewayProcess {
@@ -35,14 +36,13 @@ export async function startGateway(redisUrl: string, env: NodeJS.ProcessEnv = {}
   const directory = await mkdtemp(join(tmpdir(), 'mcc-gateway-'))
   const key = await addSource(directory, 'hanoi', Date.now())
   const port = await freePort()
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/gateway/main.js')], {
+  const child = spawn(process.execPath, [...LEASH, join(import.meta.dirname, '../../dist/gateway/main.js')], {
     env: {
       ...process.env,
       ...env,
       MCC_DATA: directory,
       INGEST_PORT: String(port),
       REDIS_URL: redisUrl,
-      MCC_SUPERVISED: '1',
       LOG_LEVEL: 'silent',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

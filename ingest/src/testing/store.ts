@@ -7,6 +7,7 @@ import { connect, freePort, migrate, readMigrations, startEngine } from '@mcc/wa
 import { type Accepted, makeAcceptance } from '../gateway/accept.js'
 import { checkBatch } from '../gateway/check-batch.js'
 import { failFastRedis } from '../queue/redis.js'
+import { LEASH } from './leash.js'
 import { startRedis } from './redis.js'
 
 export interface WriterProcess {
@@ -56,17 +57,20 @@ export async function startStore() {
     },
     async startWriter(): Promise<WriterProcess> {
       const port = await freePort()
-      const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/writer/main.js')], {
-        env: {
-          ...process.env,
-          ...engine.config,
-          WRITER_PORT: String(port),
-          REDIS_URL: redis.url,
-          MCC_SUPERVISED: '1',
-          LOG_LEVEL: 'error',
+      const child = spawn(
+        process.execPath,
+        [...LEASH, join(import.meta.dirname, '../../dist/writer/main.js')],
+        {
+          env: {
+            ...process.env,
+            ...engine.config,
+            WRITER_PORT: String(port),
+            REDIS_URL: redis.url,
+            LOG_LEVEL: 'error',
+          },
+          stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
         },
-        stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      })
+      )
       let said = ''
       child.stdout!.on('data', (part: Buffer) => {
         said += part.toString()

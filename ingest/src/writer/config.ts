@@ -8,6 +8,5 @@ export const writerConfig = warehouseEnv.extend({
   WRITER_PORT: z.coerce.number().int().min(0).max(65_535).default(8082),
   REDIS_URL: z.url(),
   MCC_EXERCISE_SCALE: z.coerce.number().gt(0).max(1).optional(),
-  MCC_SUPERVISED: z.string().optional(),
   LOG_LEVEL: z.string().default('info'),
 })

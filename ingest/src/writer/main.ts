@@ -55,4 +55,3 @@ const stop = (): void => {
     .finally(() => process.exit(0))
 }
 process.on('SIGTERM', stop).on('SIGINT', stop)
-if (config.MCC_SUPERVISED === '1') process.on('disconnect', stop)

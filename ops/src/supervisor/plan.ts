@@ -97,7 +97,6 @@ export async function planOf(config: Config, extra: NodeJS.ProcessEnv): Promise<
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
-    MCC_SUPERVISED: '1',
     MCC_DATA: config.data,
     MCC_HOST: config.host,
     PORT: String(ports.dashboard),

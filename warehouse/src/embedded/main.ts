@@ -18,7 +18,6 @@ const env = z
     /** Where backups are written to and read from; MCC_DATA/backups by default. */
     ENGINE_BACKUPS: z.string().min(1).optional(),
     CLICKHOUSE_DATABASE: z.string().regex(/^\w+$/).default('mcc'),
-    MCC_SUPERVISED: z.string().optional(),
   })
   .parse(process.env)
 
@@ -41,4 +40,5 @@ const stop = (): void => {
   void sessions.close().then(() => process.exit(0))
 }
 process.on('SIGTERM', stop).on('SIGINT', stop)
-if (env.MCC_SUPERVISED === '1') process.on('disconnect', stop)
+// tests, benchmarks and tools start it by themselves, without the supervisor's leash
+process.on('disconnect', stop)

@@ -39,7 +39,6 @@ export async function startEngine(dataDir: string, port?: number, backups?: stri
       MCC_DATA: dataDir,
       ENGINE_PORT: String(chosen),
       ENGINE_TOKEN: token,
-      MCC_SUPERVISED: '1',
       ...(backups === undefined ? {} : { ENGINE_BACKUPS: backups }),
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
