@@ -39,6 +39,12 @@ it('says within seconds that the engine is away, serves on, and recovers by itse
     expect((await nation()).doses).toBe(1)
     const ready = await get('/readyz')
     expect([ready.status, ((await ready.json()) as { engine: string }).engine]).toEqual([503, 'down'])
+    // no reading of the store stays open
+    const asked = performance.now()
+    const paths = ['/api/v1/verification', '/api/v1/facilities?province=01', '/api/v1/quarantine']
+    const answers = await Promise.all(paths.map((path) => get(path)))
+    expect(answers.map((a) => [a.status, a.headers.get('retry-after')])).toEqual(paths.map(() => [503, '2']))
+    expect(performance.now() - asked).toBeLessThan(9_000)
   } finally {
     machine.engine.process.kill('SIGCONT')
   }

@@ -8,6 +8,7 @@ import { notForeign } from '../access/origin.js'
 import type { Audit } from '../audit/audit.js'
 import { QueueAway } from '../live/queue.js'
 import { HttpError } from './http-error.js'
+import { inTime } from './in-time.js'
 import type { Asked, Route } from './route.js'
 
 export interface Gate {
@@ -63,7 +64,9 @@ async function answer(gate: Gate, route: Route, request: Request, response: Resp
     await auditDenial(gate, route, asked)
     throw new HttpError(403, 'not_allowed', 'this is outside your scope')
   }
-  const result = await route.handle(asked)
+  const handled = Promise.resolve(route.handle(asked))
+  // an act is waited for until it is known whether it was done
+  const result = await (route.method === 'get' ? inTime(handled, route.readMs) : handled)
   if (!route.answer || response.headersSent) return
   const body = route.answer.parse(result) as object
   response.json(gate.exercise ? { ...body, exercise: gate.exercise } : body)

@@ -34,6 +34,8 @@ interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   }) => string | undefined
   /** Absent: the handler writes the response itself. */
   answer?: A
+  /** A `get` ends with 503 after so many milliseconds; absent: as a reading of the present does. */
+  readMs?: number
   handle: (
     asked: Asked<z.output<P>, z.output<Q>, z.output<B>>,
   ) => Promise<z.input<A> | void> | z.input<A> | void
@@ -49,6 +51,7 @@ export interface Route {
   query: z.ZodType
   body: z.ZodType
   answer: z.ZodType | undefined
+  readMs: number | undefined
   unit: (asked: { params: unknown; query: unknown; caller: Caller | undefined }) => string | undefined
   handle: (asked: Asked<unknown, unknown, unknown>) => unknown
 }
@@ -71,6 +74,7 @@ export function route<
     query: d.query ?? nothing,
     body: d.body ?? nothing,
     answer: d.answer,
+    readMs: d.readMs,
     // `register` has parsed the input with the same schemas
     unit: (asked) => d.unit?.(asked as Of),
     handle: (asked) => d.handle(asked as In),

@@ -1,4 +1,6 @@
 import { type Caller, DEFAULT_PLAYLISTS, NEEDS, type SceneId, TOPICS } from '@mcc/contract'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { admits, needOfTopic } from '../access/topic-needs.js'
@@ -6,6 +8,7 @@ import { makeApp } from './app.js'
 import { openApi } from './openapi.js'
 import type { RestParts } from './parts.js'
 import type { Gate } from './register.js'
+import { route } from './route.js'
 import { routesOf } from './routes.js'
 
 /** Routes are declared without anything behind them; none of them is called here. */
@@ -54,6 +57,36 @@ it('asks nothing only of the ways in, of health, and of the description', () => 
     '/livez',
     '/metrics',
     '/readyz',
+  ])
+})
+
+it('lets no reading stay open, those that may be of the past a while longer', async () => {
+  const past = routes.filter((r) => r.readMs !== undefined).map((r) => r.path)
+  expect(past.toSorted()).toEqual([
+    '/api/v1/provinces',
+    '/api/v1/restatements',
+    '/api/v1/series',
+    '/api/v1/timeliness',
+    '/api/v1/topics/:topic',
+  ])
+  const never = route({
+    method: 'get',
+    path: '/never',
+    summary: '',
+    need: 'public',
+    readMs: 50,
+    handle: () => new Promise<void>(() => undefined),
+  })
+  const identities = { of: async () => undefined }
+  const open = { ...gate, identities } as unknown as Gate
+  const server = createServer(makeApp({ gate: open, routes: [never], dashboard: '/nowhere', trustProxy: 0 }))
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/never`)
+  server.close()
+  expect([answer.status, answer.headers.get('retry-after'), await answer.json()]).toEqual([
+    503,
+    '2',
+    { error: { code: 'too_slow', message: 'there was no answer in time; try again' } },
   ])
 })
 

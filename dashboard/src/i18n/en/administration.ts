@@ -240,5 +240,6 @@ export const administration: typeof source = {
     no_such_key: 'This key was revoked before.',
     audit_unavailable: 'It cannot be put on record, so nothing was done. Try again.',
     engine_away: 'The store does not answer. Try again.',
+    too_slow: 'No answer came in time. Try again.',
   },
 }

@@ -236,5 +236,6 @@ export const administration = {
     no_such_key: 'Khóa này đã bị thu hồi trước đó.',
     audit_unavailable: 'Không ghi được vào nhật ký nên chưa làm gì. Hãy thử lại.',
     engine_away: 'Kho dữ liệu không trả lời. Hãy thử lại.',
+    too_slow: 'Không có trả lời kịp lúc. Hãy thử lại.',
   },
 }
