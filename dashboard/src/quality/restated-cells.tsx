@@ -1,8 +1,7 @@
 import { RowsTable } from '../design/rows-table.js'
 import { useSpeech } from '../i18n/language.js'
-import { unitName } from '../places/unit-names.js'
 import type { RestatedCell } from '../rest/restatements.js'
-import { productName } from './restated-export.js'
+import { cellName } from './restated-export.js'
 
 type Batch = RestatedCell['reasons'][number]['batches'][number] & { reason: string }
 
@@ -36,16 +35,15 @@ function Batches({ of }: { of: RestatedCell }) {
 
 /** Which cells changed, by how much and why; a cell unfolds to its batches. */
 export function RestatedCells({ cells }: { cells: readonly RestatedCell[] }) {
-  const { m, f, language } = useSpeech()
+  const speech = useSpeech()
+  const { m, f } = speech
   const words = m.qualityPage.restated
-  const name = (c: RestatedCell): string =>
-    words.cellName(f.day(c.day), unitName(c.unit, language), productName(c.product), f.count(c.doseNo))
   return (
     <RowsTable<RestatedCell>
       caption={words.title}
       rows={cells}
       keyOf={(c) => `${c.day} ${c.unit} ${c.product} ${c.doseNo} ${c.series}`}
-      name={{ head: words.cell, cell: name }}
+      name={{ head: words.cell, cell: (c) => cellName(c, speech) }}
       columns={[
         { head: words.change, cell: (c) => <strong>{f.signed(c.change)}</strong> },
         {

@@ -5,8 +5,15 @@ import type { Speech } from '../i18n/language.js'
 import { unitName } from '../places/unit-names.js'
 import type { RestatedCell, Restatements } from '../rest/restatements.js'
 
-export const productName = (product: string): string =>
-  isProductId(product) ? productOf(product).short : product
+const productName = (product: string): string => (isProductId(product) ? productOf(product).short : product)
+
+/** Day, place, vaccine and dose; doses of one number may be of several series, so that one beyond the primary is named. */
+export function cellName(cell: RestatedCell, { m, f, language }: Speech): string {
+  const words = m.qualityPage.restated
+  const number = f.count(cell.doseNo)
+  const dose = cell.series === 'primary' ? number : `${number} (${words.series[cell.series] ?? cell.series})`
+  return words.cellName(f.day(cell.day), unitName(cell.unit, language), productName(cell.product), dose)
+}
 
 interface Row {
   cell: RestatedCell
@@ -35,6 +42,12 @@ export function restatedExport({ cells, from, to }: Restatements, speech: Speech
         name: m.qualityPage.incidents.keys['dose_no'] ?? '',
         kind: 'number',
         of: ({ cell }) => cell.doseNo,
+      },
+      {
+        id: 'series',
+        name: m.qualityPage.incidents.keys['series'] ?? '',
+        kind: 'text',
+        of: ({ cell }) => words.series[cell.series] ?? cell.series,
       },
       { id: 'reason', name: words.reason, kind: 'text', of: ({ reason }) => words.reasons[reason.reason] },
       { id: 'added', name: words.added, kind: 'number', unit, of: ({ reason }) => reason.added },

@@ -195,6 +195,7 @@ export const qualityPage: typeof vi = {
     records: 'Records',
     cell: 'Day, place, vaccine',
     cellName: (day, unit, product, dose) => `${day} · ${unit} · ${product}, dose ${dose}`,
+    series: { primary: 'primary', additional: 'additional', booster: 'booster' },
     why: (reason, change, n) => `${reason} ${change} (${records(n)})`,
     batches: 'Batches',
     hide: 'Fold',

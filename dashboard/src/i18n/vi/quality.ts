@@ -196,6 +196,7 @@ export const qualityPage = {
     cell: 'Ngày, nơi, vắc xin',
     cellName: (day: string, unit: string, product: string, dose: string) =>
       `${day} · ${unit} · ${product}, mũi ${dose}`,
+    series: { primary: 'cơ bản', additional: 'bổ sung', booster: 'nhắc lại' } as Record<string, string>,
     why: (reason: string, change: string, records: string) => `${reason} ${change} (${records} bản ghi)`,
     batches: 'Các lần gửi',
     hide: 'Thu lại',
