@@ -223,8 +223,9 @@ export class Live {
   }
 
   private async lookOnce(): Promise<number> {
-    const { alarms, now, metrics } = this.parts
-    const look = await lookAtSystem(this.parts, this.look, now())
+    const { alarms, now, metrics, frame } = this.parts
+    const clock = frame.exercise ? this.dataTime : now()
+    const look = await lookAtSystem(this.parts, this.look, now(), clock)
     if (look.word) this.watch.word(look.word)
     const up = look.system.engine === 'up'
     if (up && !this.engineWasUp) this.watch.touch(EVERYTHING)

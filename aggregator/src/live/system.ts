@@ -64,9 +64,9 @@ async function orAway<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function readCounts(warehouse: Warehouse, now: number): Promise<Counts | undefined> {
+async function readCounts(warehouse: Warehouse, now: number, clock: number): Promise<Counts | undefined> {
   const [[accounted], [last], [quarantine]] = await Promise.all([
-    accountedSince(warehouse, { sinceMs: startOfDay(dayOf(now)) }),
+    accountedSince(warehouse, { sinceMs: startOfDay(dayOf(clock)) }),
     lastAccounted(warehouse, {}),
     openQuarantine(warehouse, {}),
   ])
@@ -101,11 +101,12 @@ function accountingOf(counts: Counts | undefined, inFlight: Figure): SystemState
   return { ...counted, received: counted.received + (typeof inFlight === 'number' ? inFlight : 0) }
 }
 
-/** Looks at engine, queue and writer; `now` is real time (epoch ms). Never rejects. */
+/** Looks at engine, queue and writer; `now` is real time, `clock` that of the records (epoch ms). Never rejects. */
 export async function lookAtSystem(
   { warehouse, engineUrl, redis }: Stores,
   before: Look | undefined,
   now: number,
+  clock: number,
 ): Promise<Look> {
   const [engineUp, hash, queue] = await Promise.all([
     pingEngine(engineUrl),
@@ -113,7 +114,7 @@ export async function lookAtSystem(
     orAway(lookAtQueue(redis)),
   ])
   const due = engineUp && now - (before?.counts?.at ?? 0) >= COUNTS_MS
-  const counts = due ? await orAway(readCounts(warehouse, now)) : undefined
+  const counts = due ? await orAway(readCounts(warehouse, now, clock)) : undefined
   const known = counts ?? before?.counts
   const word = hash && writerWord.parse(hash)
   const inFlight = queue ? queue.records : unknown('redis-away')

@@ -83,7 +83,7 @@ export interface SystemState {
   behind: boolean
   /** Records accepted and not yet counted. */
   inFlight: Figure
-  /** Records of today (real clock): received = stored + duplicate + superseded + quarantined + in flight. */
+  /** Records received today (on an exercise by its clock): received = stored + duplicate + superseded + quarantined + in flight. */
   accounting: { received: number; stored: number; duplicate: number; superseded: number; quarantined: number }
   /** Stale while the store cannot be asked. */
   quarantineOpen: Figure

@@ -8,7 +8,7 @@ import { writeAccounts, writeQuarantine } from '../ledger/accounting.js'
 import { writeReceipts } from '../ledger/receipt.js'
 import { migrate } from '../migrate/migrate.js'
 import { readMigrations } from '../migrate/plan.js'
-import { lastAccounted } from './accounting.js'
+import { accountedSince, lastAccounted } from './accounting.js'
 import { accountingHours } from './accounting-hours.js'
 import { manifestDifferences, writeManifest } from './manifest.js'
 
@@ -59,6 +59,14 @@ it('tells when the last batch was worked off, by the real clock', async () => {
   await writeAccounts(w, [account('last', 'one', 1)], OLD - 5)
   await writeAccounts(w, [account('last', 'two', 1)], OLD)
   expect(await lastAccounted(w, {})).toEqual([{ at: OLD }])
+})
+
+it('counts as of a day what was received on it, whenever it was worked off', async () => {
+  const since = async (sinceMs: number) => (await accountedSince(w, { sinceMs }))[0]!.received
+  const before = await since(HOUR + 6)
+  await writeAccounts(w, [{ ...account('day', 'now', 7), receivedAt: HOUR + 6 }], OLD)
+  await writeAccounts(w, [{ ...account('day', 'before', 5), receivedAt: HOUR }], NOW)
+  expect((await since(HOUR + 6)) - before).toBe(7)
 })
 
 it('explains what is stored, waits, is young or was released, and nothing else', async () => {
