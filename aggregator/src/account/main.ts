@@ -14,7 +14,7 @@ Roles: ${ROLES.filter((r) => r !== 'wall').join(', ')}. A director needs a provi
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { role: { type: 'string' }, province: { type: 'string' } },
+  options: { role: { type: 'string' }, province: { type: 'string' }, help: { type: 'boolean' } },
 })
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 const secrets = join(process.env['MCC_DATA'] || './data', 'secrets')
@@ -44,7 +44,8 @@ async function remove(name: string): Promise<void> {
 
 async function run(): Promise<void> {
   const [command, given] = positionals
-  if (command === 'list')
+  if (values.help) say(USAGE)
+  else if (command === 'list')
     for (const a of await accounts.all()) say([a.name, a.role, a.province ?? ''].join('\t').trimEnd())
   else if (given === undefined) throw new Error(USAGE)
   else if (command === 'add') await add(accountName.parse(given))

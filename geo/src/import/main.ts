@@ -22,11 +22,12 @@ function readArguments(args: string[]) {
       field: { type: 'string' },
       partial: { type: 'boolean', default: false },
       'without-islands': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   })
   const [file, ...rest] = positionals
   const { level: name } = values
-  if (file === undefined || rest.length > 0 || (name !== 'province' && name !== 'district')) {
+  if (values.help || file === undefined || rest.length > 0 || (name !== 'province' && name !== 'district')) {
     throw new ImportError(USAGE)
   }
   const { field, partial, 'without-islands': withoutIslands } = values

@@ -10,7 +10,7 @@ import { onSignal } from '../supervisor/on-signal.js'
 import { logsOf } from '../supervisor/supervisor.js'
 import { type System, startSystem } from '../supervisor/system.js'
 import { type Terminal, terminalOn } from '../terminal.js'
-import { type DemoOptions, readOptions, replayArgs } from './options.js'
+import { type DemoOptions, readOptions, replayArgs, USAGE } from './options.js'
 import { FIRST_DAY, type Progress, progressLine } from './progress.js'
 import { type Replay, playExercise } from './replay.js'
 
@@ -63,6 +63,7 @@ async function main(): Promise<void> {
   const terminal = terminalOn(process.stdout)
   const { say } = terminal
   const options = readOptions(process.argv.slice(2))
+  if (options.help) return say(USAGE)
   const config = configOf(options)
   let end: () => Promise<void> = () => Promise.resolve()
   let stopping = false

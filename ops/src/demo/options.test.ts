@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { UsageError, readOptions, replayArgs } from './options.js'
 
 it('plays a hundredth of the whole campaign unless told otherwise', () => {
-  expect(readOptions([])).toEqual({ fresh: false, scale: 0.01 })
+  expect(readOptions([])).toEqual({ help: false, fresh: false, scale: 0.01 })
   expect(replayArgs(readOptions([]))).toEqual(['--scale', '0.01'])
 })
 
@@ -20,6 +20,10 @@ it('passes on what concerns the replay only', () => {
   ])
   expect(options).toMatchObject({ fresh: true, port: 9_000 })
   expect(replayArgs(options)).toEqual('--scale 0.01 --speed 2d/s --from 2021-03-08 --seed 7'.split(' '))
+})
+
+it('knows when only the list of options is wanted', () => {
+  expect(readOptions(['--help']).help).toBe(true)
 })
 
 it.each([['--scale', '2'], ['--from', 'March'], ['--seed', '-1'], ['--frehs'], ['--port', 'x'], ['stray']])(

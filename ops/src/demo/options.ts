@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
-const USAGE = `npm run demo -- [options]
+export const USAGE = `npm run demo -- [options]
   --fresh           delete the exercise store first and start over
   --scale 0.01      share of the campaign that is played (a store keeps the scale it began with)
   --speed 1d/s      campaign time per second of real time
@@ -15,6 +15,7 @@ export class UsageError extends Error {
 }
 
 const schema = z.strictObject({
+  help: z.boolean(),
   fresh: z.boolean(),
   scale: z.coerce.number().gt(0).max(1).default(0.01),
   port: z.coerce.number().int().min(1).max(65_534).optional(),
@@ -33,6 +34,7 @@ export function readOptions(args: readonly string[]): DemoOptions {
     const { values } = parseArgs({
       args: [...args],
       options: {
+        help: { type: 'boolean', default: false },
         fresh: { type: 'boolean', default: false },
         scale: text,
         speed: text,
