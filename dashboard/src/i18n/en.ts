@@ -270,10 +270,10 @@ export const en: Messages = {
   alarms: {
     title: 'Needs attention',
     none: 'Nothing is waiting.',
-    noneWhy: 'An alarm shows here as soon as there is one, until somebody has responded.',
-    unacked: 'nobody has responded',
+    noneWhy: 'An alarm shows here as soon as there is one, until somebody has acknowledged it.',
+    unacked: 'unacknowledged',
     more: (n) => `and ${n} more alarms on the desks`,
-    where: 'Respond at a desk',
+    where: 'Acknowledge at a desk',
     acknowledge: 'Acknowledge',
     note: 'Note on the response',
     send: 'Send',
