@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { countDifferences, healStates, incidentsSince, readRollups } from '@mcc/warehouse'
+import { countDifferences, incidentsSince, readRollups } from '@mcc/warehouse'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { doseOf } from '../testing/dose.js'
 import { type Store, startStore, type WriterProcess } from '../testing/store.js'
+import { makeGate } from '../writer/gate.js'
+import { reconcile } from './reconcile.js'
 
 let store: Store
 let writer: WriterProcess
@@ -75,11 +77,31 @@ it('finds nothing where nothing is damaged, and keeps no incident', async () => 
   await expect.poll(figures, { timeout: 15_000 }).toBe(39)
   expect(await reconcileNow()).toEqual({ state: 'completed', found: [] })
   expect(await incidents()).toEqual([])
-  // nor does it use up a known time, which on an empty exercise store would be one of 1970
-  const never = () => {
-    throw new Error('a known time was asked for')
+})
+
+it('compares the states while counting goes on, and uses up no known time where nothing differs', async () => {
+  const gate = makeGate(() => true)
+  const open: boolean[] = []
+  const ch = new Proxy(store.w.ch, {
+    get(target, name) {
+      if (name === 'query') open.push(gate.isOpen())
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
+  })
+  const parts = {
+    warehouse: store.w,
+    patient: { ...store.w, ch },
+    gate,
+    settled: Date.now,
+    now: Date.now,
+    // on an empty exercise store it would be one of 1970
+    knownAt: () => {
+      throw new Error('a known time was asked for')
+    },
   }
-  expect(await healStates(store.w, never)).toBeUndefined()
+  expect(await reconcile(parts, 'everything')).toEqual([])
+  expect(new Set(open)).toEqual(new Set([true]))
 })
 
 it('heals roll-ups that lost or doubled rows, with what stood there before and after', async () => {

@@ -77,6 +77,8 @@ export async function startReconciler(parts: ScheduleParts): Promise<Reconciler>
       doubt = true
     },
     async close() {
+      // a reading of all states would hold up the end; it is begun anew another night
+      await parts.patient.close()
       await worker.close()
       await queue.close()
     },

@@ -31,6 +31,8 @@ const ALIVE_MS = 1_000
 
 export interface WriterParts {
   warehouse: Warehouse
+  /** The same store, for the reconciler's reading of all states. */
+  patient: Warehouse
   /** Never gives up; BullMQ's worker and the notices use it. */
   redis: Redis
   exercise: boolean
@@ -117,6 +119,7 @@ export async function startWriter(parts: WriterParts): Promise<() => Promise<voi
   const reconciler = await startReconciler({
     ...parts,
     gate,
+    settled: () => stamps.settled(),
     knownAt: () => stamps.next(stamps.settled()),
     healed: () => announcer.everything(stamps.settled()),
   })

@@ -6,12 +6,8 @@ import type { Finding } from './incident.js'
 const EXAMPLES = 20
 
 /** Keys that differ, with what the roll-up says (`before`) and what a recount says (`after`). */
-async function examplesOf(
-  w: Warehouse,
-  r: Rollup,
-  days: readonly string[] | undefined,
-): Promise<Finding['examples']> {
-  const where = days ? 'WHERE day IN {days:Array(Date)}' : ''
+async function examplesOf(w: Warehouse, r: Rollup, days: readonly string[]): Promise<Finding['examples']> {
+  const where = 'WHERE day IN {days:Array(Date)}'
   const keys = r.keys.join(', ')
   const as = (before: (s: string) => string, after: (s: string) => string): string =>
     r.sums.map((s) => `${before(s)} AS before_${s}, ${after(s)} AS after_${s}`).join(', ')
@@ -29,17 +25,17 @@ async function examplesOf(
         )} FROM ${r.target} ${where}
       ) GROUP BY ${keys} HAVING ${r.sums.map((s) => `${s}_before != ${s}_after`).join(' OR ')}
       LIMIT ${EXAMPLES} SETTINGS output_format_json_quote_64bit_integers=0`,
-    query_params: days ? { days } : {},
+    query_params: { days },
     format: 'JSONEachRow',
   })
   return z.array(z.record(z.string(), z.unknown())).parse(await answer.json())
 }
 
-/** Brings a roll-up to its ledger; nothing may be counted meanwhile. Undefined when there was nothing to mend. */
+/** Brings some days of a roll-up to their ledger; nothing may be counted meanwhile. Undefined when there was nothing to mend. */
 export async function healRollup(
   w: Warehouse,
   rollup: Rollup,
-  days: readonly string[] | undefined,
+  days: readonly string[],
 ): Promise<Finding | undefined> {
   if ((await countDifferences(w, rollup, days)) === 0) return undefined
   const examples = await examplesOf(w, rollup, days)

@@ -5,9 +5,8 @@ import type { Warehouse } from '../connect.js'
 import { BETWEEN_ROWS, hashOf, ledgerOf, VOID_HASH } from '../ledger/content.js'
 import { insertSigned } from '../ledger/insert.js'
 import { bringTo, type Net, readNet } from '../ledger/redeliver.js'
-import { chunks, readStates, type RecordState, writeStates } from '../ledger/state.js'
+import { chunks, readStates, type RecordState, rowsOf, writeStates } from '../ledger/state.js'
 import type { Finding } from './incident.js'
-import { differingBuckets, differingKeys } from './state-differences.js'
 
 const EXAMPLES = 20
 
@@ -52,6 +51,10 @@ function stateOf(
 const ledgerIsRight = (held: RecordState | undefined, ledger: RecordState | undefined): boolean =>
   ledger !== undefined && (!held || (held.live && hashOf(held.rows) !== held.hash) || ledger.rev > held.rev)
 
+/** Was it mended since it was found, by a message that came again? */
+const inOrder = (held: RecordState | undefined, ledger: RecordState | undefined, mine: readonly Net[]) =>
+  held?.live ? ledger?.hash === held.hash && mine.length === rowsOf(held).length : mine.length === 0
+
 async function healKeys(
   w: Warehouse,
   type: EventType,
@@ -69,10 +72,11 @@ async function healKeys(
   const seen = await revisions(w, type, keys)
   const rows: SignedRow[] = []
   const states: RecordState[] = []
-  const examples = keys.map((key) => {
+  const examples = keys.flatMap((key) => {
     const state = held.get(key)
     const mine = (net.get(key) ?? []).filter((n) => n.net !== 0)
     const ledger = stateOf(key, mine, seen.get(key))
+    if (inOrder(state, ledger, mine)) return []
     const said = mine.map((n) => `${n.hash}×${n.net}`).join(' ')
     const before = { key, state: state ? `${state.rev} ${state.hash}` : 'none', ledger: said }
     if (ledger && ledgerIsRight(state, ledger)) {
@@ -89,18 +93,17 @@ async function healKeys(
 }
 
 /**
- * Compares ledgers and present states and heals what differs; nothing may be counted meanwhile. `knownAt` gives the known
- * time of the rows that must be added, and is asked only then: on an empty exercise store any time that was given out
- * would be one of 1970. Undefined when there was nothing to heal.
+ * Heals records whose ledger and state were found to differ, by type; nothing may be counted meanwhile. `knownAt` is the
+ * known time of the rows that must be added. Undefined when there was nothing to heal any more.
  */
-export async function healStates(w: Warehouse, knownAt: () => number): Promise<Finding | undefined> {
+export async function healStates(
+  w: Warehouse,
+  differing: ReadonlyMap<EventType, readonly string[]>,
+  knownAt: number,
+): Promise<Finding | undefined> {
   const examples: Finding['examples'] = []
-  let at: number | undefined
-  for (const [type, buckets] of await differingBuckets(w)) {
-    const keys = await differingKeys(w, type, buckets)
-    for (const part of chunks(keys, 500))
-      examples.push(...(await healKeys(w, type, part, (at ??= knownAt()))))
-  }
+  for (const [type, keys] of differing)
+    for (const part of chunks(keys, 500)) examples.push(...(await healKeys(w, type, part, knownAt)))
   if (examples.length === 0) return undefined
   return { subject: 'record_state', differing: examples.length, examples: examples.slice(0, EXAMPLES) }
 }
