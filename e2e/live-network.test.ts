@@ -178,6 +178,13 @@ it('pages that were turned to meanwhile come by themselves, with what they ask t
   await readers[0]!.locator(READ).first().waitFor(slow)
   await readers[1]!.locator('main.allocation').waitFor(slow)
   for (const page of readers) await expect.poll(() => connectionOf(page), slow).toBe('live')
+  const bare = () =>
+    readers[1]!.evaluate(() =>
+      Array.from(document.styleSheets, ({ href, cssRules }) => ({ href, rules: cssRules.length }))
+        .filter(({ rules }) => rules === 0)
+        .map(({ href }) => href),
+    )
+  await expect.poll(bare, slow).toEqual([])
 }, 60_000)
 
 it('a desk whose server has another version by now begins anew, at the page it was to go to', async () => {

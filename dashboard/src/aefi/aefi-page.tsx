@@ -6,6 +6,7 @@ import { NoRecords } from '../desk/no-records.js'
 import { ratesExport } from '../desk/rates-export.js'
 import { ExportMenu } from '../exports/export-menu.js'
 import { Tile } from '../design/tile.js'
+import { Awaited } from '../design/awaited.js'
 import { FigureText } from '../figures/figure-text.js'
 import { numberOf } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
@@ -53,7 +54,7 @@ export function AefiPage() {
   return (
     <DeskShell title={m.desks.aefi}>
       <AefiBody />
-      <Suspense fallback={null}>
+      <Suspense fallback={<Awaited />}>
         <Outlet />
       </Suspense>
     </DeskShell>

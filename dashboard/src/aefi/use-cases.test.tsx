@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { act, useEffect } from 'react'
+import { useEffect } from 'react'
 import { expect, it } from 'vitest'
 import type { AefiCase } from '../rest/aefi-cases.js'
-import { blankPage } from '../testing/blank-page.js'
+import { blankPage, drawnUntil } from '../testing/blank-page.js'
 import { serve } from '../testing/serve.js'
 import { useCases } from './use-cases.js'
 
@@ -44,9 +44,7 @@ function List({ province }: { province: string }) {
 }
 
 const draw = (province: string) => render(<List province={province} />)
-async function rest(): Promise<void> {
-  while (at.loading) await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
-}
+const rest = () => drawnUntil(() => !at.loading)
 
 it('marks the cases of the filter before, and does not leave them under another whose answer failed', async () => {
   draw('46')

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { Awaited } from '../design/awaited.js'
 import { ExerciseFrame } from '../design/exercise-frame.js'
 import { LanguageProvider } from '../i18n/language.js'
 import { lasting } from '../rest/lasting.js'
@@ -66,7 +67,7 @@ function Root() {
         <Page theme={theme}>
           <ExerciseFrame>
             <PastFrame>
-              <Suspense fallback={null}>
+              <Suspense fallback={<Awaited />}>
                 <Outlet />
               </Suspense>
             </PastFrame>

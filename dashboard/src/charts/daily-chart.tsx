@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
+import { Awaited } from '../design/awaited.js'
 import type { Formats } from '../design/format.js'
 import type { Palette } from '../design/palette.js'
 import { usePalette } from '../design/use-palette.js'
@@ -107,7 +108,7 @@ export function DailyChart({ points, letters, label }: Props) {
   const palette = usePalette()
   const option = useMemo(() => dailyOption(points, { letters, palette, f }), [points, letters, palette, f])
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Awaited />}>
       <Chart option={option} label={label ?? m.figures.series} />
     </Suspense>
   )

@@ -1,15 +1,25 @@
 import { Component, type ReactNode } from 'react'
 import './tile.css'
 import { useSpeech } from '../i18n/language.js'
+import { again } from '../rest/again.js'
 
 interface BoundaryProps {
   fallback: ReactNode
   children: ReactNode
 }
+/** What failed is drawn again by itself: nobody stands before a wall to load it anew. */
 class Boundary extends Component<BoundaryProps, { failed: boolean }> {
   override state = { failed: false }
+  private tries = 0
+  private giveUp = () => {}
   static getDerivedStateFromError() {
     return { failed: true }
+  }
+  override componentDidCatch() {
+    this.giveUp = again(this.tries++, () => this.setState({ failed: false }))
+  }
+  override componentWillUnmount() {
+    this.giveUp()
   }
   override render() {
     return this.state.failed ? this.props.fallback : this.props.children

@@ -17,6 +17,7 @@ export const en: Messages = {
   product: 'Vaccination command centre',
   nation: 'Viet Nam',
   loading: 'Loading…',
+  late: 'This part could not be loaded yet; trying again.',
   retry: 'Try again',
   tileFailed: 'This part failed. The others keep running.',
   asTable: 'Show as table',

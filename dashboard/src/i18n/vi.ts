@@ -21,6 +21,7 @@ export const vi = {
   product: 'Trung tâm chỉ huy tiêm chủng',
   nation: 'Cả nước',
   loading: 'Đang tải…',
+  late: 'Chưa tải được phần này, đang thử lại.',
   retry: 'Thử lại',
   tileFailed: 'Phần này gặp lỗi. Các phần khác vẫn chạy.',
   asTable: 'Xem dạng bảng',

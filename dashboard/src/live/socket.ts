@@ -1,5 +1,6 @@
 import { isTopic, type ClientToServer, type ServerToClient, type Topic } from '@mcc/contract'
 import { io, type Socket } from 'socket.io-client'
+import { lineIsBack } from '../rest/again.js'
 import { LiveStore } from './live-store.js'
 
 const RETRY_MIN_MS = 1_000
@@ -45,7 +46,10 @@ function openLive(onUnauthorised: () => void): LiveStore {
     },
     { monotonic: () => performance.now(), schedule: nextFrame },
   )
-  socket.on('connect', () => live.opened())
+  socket.on('connect', () => {
+    live.opened()
+    lineIsBack()
+  })
   socket.on('disconnect', (reason) => {
     live.closed()
     // The library does not come back by itself when the server closed the line.

@@ -1,6 +1,7 @@
 import { type Figure, INDICATORS, isNumber, type UnitCode, type UnitSummary } from '@mcc/contract'
 import type { PathOptions } from 'leaflet'
 import { lazy, Suspense, useCallback } from 'react'
+import { Awaited } from '../design/awaited.js'
 import { classOf } from '../design/coverage-class.js'
 import { usePalette } from '../design/use-palette.js'
 import type { Palette } from '../design/palette.js'
@@ -73,7 +74,7 @@ export function ProvinceMap({ units, marked, onSelect, onHover }: Props) {
     { id: 'truong-sa', text: m.map.truongSa, lat: 12.4, lon: 113.0 },
   ]
   return (
-    <Suspense fallback={<p className="quiet-state">{m.loading}</p>}>
+    <Suspense fallback={<Awaited>{m.loading}</Awaited>}>
       <LeafletMap
         {...{ shapes, styleOf, titleOf, labels, onSelect, onHover }}
         front={marked}

@@ -3,7 +3,7 @@ import { ARCHIPELAGOS } from '@mcc/geo'
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Position } from 'geojson'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { z } from 'zod'
-import { request } from '../rest/request.js'
+import { request, type Answer } from '../rest/request.js'
 
 /**
  * Shapes of units in WGS 84 degrees, `code` being the GSO code. The islets of Hoàng Sa and Trường Sa are features
@@ -58,16 +58,18 @@ export function shapesOf(input: unknown): Shapes {
   }
 }
 
-const cached = new Map<'provinces' | 'districts', Promise<Shapes | undefined>>()
+export type Level = 'provinces' | 'districts'
+const cached = new Map<Level, Promise<Answer<Shapes>>>()
 
-/** All provinces or districts, fetched once for the life of the page; undefined when they cannot be had now. */
-export function shapesOfLevel(level: 'provinces' | 'districts'): Promise<Shapes | undefined> {
+/** All provinces or districts, fetched once for the life of the page; an answer that is no map is not kept. */
+export function shapesOfLevel(level: Level): Promise<Answer<Shapes>> {
   const kept = cached.get(level)
   if (kept) return kept
-  const asked = request(z.unknown(), `/api/v1/geo/${level}`).then((answer) => {
-    if (answer.ok) return shapesOf(answer.value)
+  const asked = request(z.unknown().transform(shapesOf), `/api/v1/geo/${level}`).then((answer) => {
+    if (answer.ok) return answer
     cached.delete(level)
-    return undefined
+    // whoever is signed in may have them: what is refused now is not refused for ever
+    return { ...answer, failure: 'unreachable' as const }
   })
   cached.set(level, asked)
   return asked

@@ -1,25 +1,11 @@
 import { useEffect, useState } from 'react'
-import { shapesOfLevel, type Shapes } from './shapes.js'
-
-const RETRY_MS = 5_000
+import type { Answer } from '../rest/request.js'
+import { untilReached } from '../rest/until-reached.js'
+import { shapesOfLevel, type Level, type Shapes } from './shapes.js'
 
 /** The shapes, asked for again until they come. */
-export function useShapes(level: 'provinces' | 'districts'): Shapes | undefined | 'failed' {
-  const [shapes, setShapes] = useState<Shapes | 'failed'>()
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let gone = false
-    const load = async () => {
-      const found = await shapesOfLevel(level).catch(() => undefined)
-      if (gone) return
-      setShapes(found ?? 'failed')
-      if (!found) timer = setTimeout(() => void load(), RETRY_MS)
-    }
-    void load()
-    return () => {
-      gone = true
-      clearTimeout(timer)
-    }
-  }, [level])
-  return shapes
+export function useShapes(level: Level): Shapes | undefined | 'failed' {
+  const [answer, setAnswer] = useState<Answer<Shapes>>()
+  useEffect(() => untilReached(() => shapesOfLevel(level), setAnswer), [level])
+  return answer?.ok === false ? 'failed' : answer?.value
 }

@@ -19,6 +19,7 @@ function Facts({ at, code }: { at: string; code: ProvinceCode | undefined }) {
   const alarms = useTopic('alarms')
   const then = useKnownAt('nation', at)
   if (then === 'refused') return <p className="quiet-state">{m.morning.refused}</p>
+  if (then === 'away') return <p className="quiet-state">{m.reads.failed}</p>
   if (then === undefined || now === undefined) return <p className="quiet-state">{m.morning.loading}</p>
   if (hasNoRecords(then)) return <p className="quiet-state">{m.morning.empty}</p>
   return <MorningFacts then={then} {...{ at, now, alarms, code }} />

@@ -31,5 +31,9 @@ export function ProvinceRestated({ code, at, day }: { code: ProvinceCode; at: st
   const then = useKnownAt(`province:${code}`, at)
   const now = useProvince(code)
   if (then === undefined || now === undefined) return <span>{m.loading}</span>
-  return then === 'refused' ? <span>?</span> : <Restated {...restated(then.days, now.days, day)} />
+  return then === 'refused' || then === 'away' ? (
+    <span>?</span>
+  ) : (
+    <Restated {...restated(then.days, now.days, day)} />
+  )
 }

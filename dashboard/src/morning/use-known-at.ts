@@ -1,9 +1,9 @@
 import type { Topic, TopicStates } from '@mcc/contract'
 import { useEffect, useState } from 'react'
 import { askPast } from '../time/ask-past.js'
+import { again } from '../rest/again.js'
 import type { PastAnswer } from '../time/past-store.js'
 
-const RETRY_MS = 5_000
 /** Answers kept: what was known at a moment is the same for ever. */
 const KEPT = 6
 const kept = new Map<string, Promise<PastAnswer>>()
@@ -21,23 +21,30 @@ function ask(topic: Topic, at: string): Promise<PastAnswer> {
   return asked
 }
 
-/** What was known of a topic at a moment (UTC text); undefined until it is there, asked for again while the server cannot be reached. */
-export function useKnownAt<K extends Topic>(topic: K, at: string): TopicStates[K] | 'refused' | undefined {
-  const [got, setGot] = useState<{ key: string; state: TopicStates[K] | 'refused' }>()
+type Known<K extends Topic> = TopicStates[K] | 'refused' | 'away'
+
+/** What was known of a topic at a moment (UTC text); undefined until it is there, asked for again while the server is away. */
+export function useKnownAt<K extends Topic>(topic: K, at: string): Known<K> | undefined {
+  const [got, setGot] = useState<{ key: string; state: Known<K> }>()
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
+    const key = `${topic} ${at}`
+    let giveUp = () => {}
+    let tries = 0
     let gone = false
     const load = async () => {
       const answer = await ask(topic, at)
       if (gone) return
-      if (answer.ok) setGot({ key: `${topic} ${at}`, state: answer.state as unknown as TopicStates[K] })
-      else if (answer.problem === 'refused') setGot({ key: `${topic} ${at}`, state: 'refused' })
-      else timer = setTimeout(() => void load(), RETRY_MS)
+      if (answer.ok) setGot({ key, state: answer.state as unknown as TopicStates[K] })
+      else if (answer.problem === 'refused') setGot({ key, state: 'refused' })
+      else {
+        if (answer.problem === 'unreachable') setGot({ key, state: 'away' })
+        giveUp = again(tries++, () => void load())
+      }
     }
     void load()
     return () => {
       gone = true
-      clearTimeout(timer)
+      giveUp()
     }
   }, [topic, at])
   return got?.key === `${topic} ${at}` ? got.state : undefined

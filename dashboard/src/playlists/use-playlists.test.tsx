@@ -2,7 +2,7 @@
 import { DEFAULT_PLAYLISTS } from '@mcc/contract'
 import { act, useEffect } from 'react'
 import { beforeEach, expect, it } from 'vitest'
-import { blankPage } from '../testing/blank-page.js'
+import { blankPage, drawnUntil } from '../testing/blank-page.js'
 import { serve } from '../testing/serve.js'
 import { usePlaylists } from './use-playlists.js'
 
@@ -37,7 +37,7 @@ function Editor() {
 beforeEach(async () => {
   version = 1
   render(<Editor />)
-  while (at.version === undefined) await act(() => new Promise((resolve) => setTimeout(resolve, 10)))
+  await drawnUntil(() => at.version !== undefined)
 })
 
 const edit = (title: string) => act(() => at.edit(at.lists.map((list) => ({ ...list, title }))))

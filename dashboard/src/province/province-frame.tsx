@@ -1,5 +1,6 @@
 import type { Map as Leaflet, PathOptions } from 'leaflet'
 import { lazy, Suspense, useMemo, useState } from 'react'
+import { Awaited } from '../design/awaited.js'
 import { useSpeech } from '../i18n/language.js'
 import { apartOf } from '../map/apart.js'
 import type { Shapes } from '../map/shapes.js'
@@ -47,7 +48,7 @@ function Part({ shapes, label, hands = false, facilities, marked, mark, ...looks
         onMap={pinned ? setMap : undefined}
       />
       {map && pinned && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Awaited />}>
           <FacilityPins rows={facilities} fixed={!hands} {...{ map, marked, mark }} />
           {hands && <MapHands {...{ map, shapes }} />}
         </Suspense>
@@ -77,7 +78,7 @@ export function ProvinceFrame({ shapes, nameOf, facilities, ...looks }: Props) {
     }
   }, [apart, facilities])
   return (
-    <Suspense fallback={<p className="quiet-state">{m.loading}</p>}>
+    <Suspense fallback={<Awaited>{m.loading}</Awaited>}>
       <div className="district-map">
         <div className="district-main">
           <Part {...looks} shapes={together} facilities={parts.main} label={m.facilities.mapLabel} hands />

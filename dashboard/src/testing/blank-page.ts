@@ -17,3 +17,8 @@ export function blankPage(): { host: HTMLElement; render: (what: ReactNode) => v
   })
   return { host, render: (what) => act(() => root.render(what)) }
 }
+
+/** Lets time pass, in which the page draws what comes, until it is `so`. */
+export async function drawnUntil(so: () => boolean): Promise<void> {
+  while (!so()) await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+}

@@ -5,6 +5,7 @@ import { TileBoundary } from '../design/tile.js'
 import { useSpeech } from '../i18n/language.js'
 import { liveLine } from '../live/socket.js'
 import { LiveProvider, useHeldTopics, useTopic } from '../live/use-live.js'
+import { useLateCode } from '../rest/lasting.js'
 import { refreshSession } from '../rest/session.js'
 import { PastGate } from '../time/past-gate.js'
 import { usePastKeys } from '../time/use-past-keys.js'
@@ -30,8 +31,12 @@ interface Start {
 const shownOf = ({ scenes }: Playlist): PlaylistScene[] =>
   scenes.filter((s) => s.shown && Object.hasOwn(SCENE_VIEWS, s.scene))
 
-function Scenes({ playlist, first, hold }: Start & { playlist: Playlist }) {
+function SceneAwaited() {
   const { m } = useSpeech()
+  return <WallMessage lines={[useLateCode() ? m.late : m.loading]} />
+}
+
+function Scenes({ playlist, first, hold }: Start & { playlist: Playlist }) {
   const alarms = useTopic('alarms')
   const scenes = useMemo(() => shownOf(playlist), [playlist])
   // a scene whose turn comes while the line is lost shows what was last heard
@@ -49,7 +54,7 @@ function Scenes({ playlist, first, hold }: Start & { playlist: Playlist }) {
     <>
       <main className={`scene ${fading ? 'scene-leaves' : ''}`} key={scene} data-scene={scene}>
         <TileBoundary>
-          <Suspense fallback={<WallMessage lines={[m.loading]} />}>
+          <Suspense fallback={<SceneAwaited />}>
             <Scene {...(lines !== undefined && { lines })} />
           </Suspense>
         </TileBoundary>
