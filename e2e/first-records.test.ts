@@ -1,14 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from './browser.js'
+import { type EmptyStore, openEmptyStore } from './empty-store.js'
 import { post } from './events.js'
-import { startStation, type Station } from './station.js'
 
 /** A real campaign of which only what one province reported has come: nothing on wall or desk says more, or less. */
-let station: Station
-let browser: Browser
-let desk: Page
-let wall: Page
+let store: EmptyStore
 
 const tally = {
   type: 'tally',
@@ -24,22 +19,15 @@ const tally = {
 }
 
 beforeAll(async () => {
-  station = await startStation('start')
-  browser = await launchBrowser()
-  desk = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  wall = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
-  await desk.goto(station.link('enter'))
-  await wall.goto(station.link('display'))
+  store = await openEmptyStore()
+  const { station, wall } = store
   await post(station, [tally], 'portal.key')
   await station.counted(30_000)
   await wall.getByText('12.345').first().waitFor()
 }, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await station?.stop()
-})
+afterAll(() => store?.stop())
 
-const scene = (name: string) => wall.locator(`main.scene[data-scene="${name}"]`)
+const scene = (name: string) => store.wall.locator(`main.scene[data-scene="${name}"]`)
 
 it.each([
   ['2', 'map', 'Chưa đơn vị nào có mũi đã nhập.'],
@@ -48,12 +36,13 @@ it.each([
   ['6', 'aefi', 'Chưa có ca nào được báo.'],
   ['7', 'quality', 'Chưa đơn vị nào vừa có bản tin vừa có mũi đã nhập.'],
 ])('scene %s, %s, says what is not there yet', async (key, name, words) => {
-  await wall.keyboard.press(key)
+  await store.wall.keyboard.press(key)
   await scene(name).getByText(words).waitFor()
   expect(await scene(name).getByText('Hệ thống chưa nhận bản ghi nào').count()).toBe(0)
 })
 
 it('the page of allocation says so too', async () => {
+  const { station, desk } = store
   await desk.goto(`${station.url}/allocation`)
   await desk.getByTestId('empty').getByText('Chưa ghi nhận quyết định phân bổ hay vắc xin nào.').waitFor()
 })

@@ -1,34 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, valueOf } from './browser.js'
+import { valueOf } from './browser.js'
+import { type EmptyStore, openEmptyStore } from './empty-store.js'
 import { loadPortalAnswer, portalAnswerIsHere } from './portal-answer.js'
-import { startStation, type Station } from './station.js'
 
 describe.skipIf(!portalAnswerIsHere)('the real portal answer of 2021-08-05', () => {
-  let station: Station
-  let browser: Browser
-  let desk: Page
-  let wall: Page
+  let store: EmptyStore
 
   const present = () =>
-    station.sql(
+    store.station.sql(
       'SELECT count() AS rows, sum(sign * total) AS doses, sum(sign) AS records, uniqExact(unit) AS units FROM tally_ledger',
     )
 
   beforeAll(async () => {
-    station = await startStation('start')
-    browser = await launchBrowser()
-    desk = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    wall = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
-    await desk.goto(station.link('enter'))
-    await wall.goto(station.link('display'))
+    store = await openEmptyStore()
   }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await station?.stop()
-  })
+  afterAll(() => store?.stop())
 
   it('loads: 63 provinces, 6,481,682 doses, 40.7 % used, Đồng Nai lowest, Bắc Ninh highest', async () => {
+    const { station } = store
     const said = loadPortalAnswer(station)
     expect(said).toContain('6,481,682')
     expect(said).toContain('40.7 %')
@@ -38,6 +27,7 @@ describe.skipIf(!portalAnswerIsHere)('the real portal answer of 2021-08-05', () 
   })
 
   it('is on the screen, as what provinces reported', async () => {
+    const { desk, wall } = store
     await expect.poll(() => valueOf(desk, 'reported-doses'), { timeout: 20_000 }).toBe('6481682')
     await expect.poll(() => valueOf(wall, 'reported-doses'), { timeout: 20_000 }).toBe('6481682')
     expect(Number(await valueOf(desk, 'reported-use'))).toBeCloseTo(40.657, 2)
@@ -49,8 +39,8 @@ describe.skipIf(!portalAnswerIsHere)('the real portal answer of 2021-08-05', () 
 
   it('loaded a second time it changes nothing', async () => {
     const before = await present()
-    loadPortalAnswer(station)
-    await station.counted(30_000)
+    loadPortalAnswer(store.station)
+    await store.station.counted(30_000)
     expect(await present()).toEqual(before)
   })
 })
