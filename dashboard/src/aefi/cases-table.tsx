@@ -1,22 +1,24 @@
 import { type CaseSort, fallsAtFirst, productOf } from '@mcc/contract'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
+import { Dotted } from '../design/dotted.js'
 import { SortHead } from '../design/sort-head.js'
 import { useWide } from '../design/use-wide.js'
 import { useSpeech } from '../i18n/language.js'
 import { reactionName } from '../i18n/reactions.js'
 import { unitName } from '../places/unit-names.js'
 import type { AefiCase } from '../rest/aefi-cases.js'
+import { SeriousMark } from './serious-mark.js'
 import { useAefiSearch } from './use-aefi-search.js'
 import { useCaseFilter } from './use-case-filter.js'
 import { useWalk } from './use-walk.js'
 
 function CaseName({ of }: { of: AefiCase }) {
-  const { m, language } = useSpeech()
+  const { language } = useSpeech()
   const [search] = useAefiSearch()
   return (
     <>
-      {of.seriousness.length > 0 && <strong className="serious">◆ {m.aefiList.seriousMark} · </strong>}
+      <SeriousMark of={of} />
       <Link
         to="/aefi/$key"
         params={{ key: of.key }}
@@ -56,8 +58,14 @@ function NarrowRow({ of }: { of: AefiCase }) {
       <th scope="row">
         <CaseName of={of} />
         <p className="quiet-state">
-          {f.moment(of.notifiedAt)} · {unitName(of.unit, language)} · {productOf(of.product).short}, {m.lot}{' '}
-          {of.lot} · {m.outcome[of.outcome]}
+          <Dotted
+            items={[
+              f.moment(of.notifiedAt),
+              unitName(of.unit, language),
+              `${productOf(of.product).short}, ${m.lot} ${of.lot}`,
+              m.outcome[of.outcome],
+            ]}
+          />
         </p>
       </th>
       <td>{m.cases.stage[of.stage]}</td>

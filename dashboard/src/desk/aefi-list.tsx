@@ -1,5 +1,7 @@
 import { allows, productOf, type UnitCode } from '@mcc/contract'
 import { useEffect, useRef, useState } from 'react'
+import { SeriousMark } from '../aefi/serious-mark.js'
+import { Dotted } from '../design/dotted.js'
 import { Tile } from '../design/tile.js'
 import { rawValue } from '../figures/figure-view.js'
 import { useSpeech } from '../i18n/language.js'
@@ -38,16 +40,21 @@ function useCases(allowed: boolean, province: string | undefined): Answer<AefiCa
 
 function CaseLine({ of }: { of: AefiCase }) {
   const { m, f, language } = useSpeech()
-  const serious = of.seriousness.length > 0
   return (
     <li>
       <p>
-        {serious && <strong className="serious">◆ {m.aefiList.seriousMark} · </strong>}
+        <SeriousMark of={of} />
         {of.reactions.map((term) => reactionName(term, language)).join(', ')}
       </p>
       <p className="quiet-state">
-        {f.moment(of.notifiedAt)} · {unitName(of.unit, language)} · {productOf(of.product).short},{' '}
-        {m.aefiList.doseNo(of.doseNo)}, {m.lot} {of.lot} · {m.outcome[of.outcome]}
+        <Dotted
+          items={[
+            f.moment(of.notifiedAt),
+            unitName(of.unit, language),
+            `${productOf(of.product).short}, ${m.aefiList.doseNo(of.doseNo)}, ${m.lot} ${of.lot}`,
+            m.outcome[of.outcome],
+          ]}
+        />
       </p>
     </li>
   )

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { inOrder } from '../alarms/open-alarms.js'
 import { alarmSentence } from '../alarms/sentence.js'
+import { Dotted } from '../design/dotted.js'
 import { SeverityMark } from '../design/status-mark.js'
 import { Tile } from '../design/tile.js'
 import { useSpeech } from '../i18n/language.js'
@@ -41,24 +42,21 @@ export function AlarmLine({ alarm, caller }: LineProps) {
   const mayAck = allows(caller, 'alarms.acknowledge', alarm.unit ?? undefined)
   const { m, f, language } = useSpeech()
   const line = useRef<HTMLLIElement>(null)
-  const place = alarm.unit === null ? '' : `${unitName(alarm.unit, language)} · `
+  const facts = [
+    m.severity[alarm.severity],
+    alarm.unit !== null && unitName(alarm.unit, language),
+    m.alarms.since(f.moment(alarm.since)),
+    !alarm.active && m.alarms.cleared,
+    alarm.ackedBy !== null && m.alarms.acked(alarm.ackedBy, f.moment(alarm.ackedAt ?? alarm.since)),
+    OF_THE_BOOKS.has(alarm.rule) && <ToQuality />,
+  ].filter((fact) => fact !== false)
   return (
     <li ref={line} tabIndex={-1} data-testid={`alarm-${alarm.id}`}>
       <SeverityMark severity={alarm.severity} />
       <div>
         <p>{alarmSentence(alarm, m, f)}</p>
         <p className="quiet-state">
-          {m.severity[alarm.severity]} · {place}
-          {m.alarms.since(f.moment(alarm.since))}
-          {!alarm.active && ` · ${m.alarms.cleared}`}
-          {alarm.ackedBy !== null &&
-            ` · ${m.alarms.acked(alarm.ackedBy, f.moment(alarm.ackedAt ?? alarm.since))}`}
-          {OF_THE_BOOKS.has(alarm.rule) && (
-            <>
-              {' · '}
-              <ToQuality />
-            </>
-          )}
+          <Dotted items={facts} />
         </p>
       </div>
       {mayAck && alarm.ackedBy === null && <Acknowledge id={alarm.id} done={() => line.current?.focus()} />}

@@ -1,5 +1,6 @@
 import type { NationState, ProvinceCode } from '@mcc/contract'
-import type { ReactNode } from 'react'
+import { Dotted } from '../design/dotted.js'
+import { Fragment } from 'react'
 import { useSpeech } from '../i18n/language.js'
 import { unitName } from '../places/unit-names.js'
 import { rankMoves, ranksOf, type RankMove } from './changes.js'
@@ -22,33 +23,20 @@ function Step({ from, to }: Pick<RankMove, 'from' | 'to'>) {
   )
 }
 
-function Item({ children }: { children: ReactNode }) {
-  return (
-    <li>
-      <span className="morning-dot" aria-hidden="true">
-        ·
-      </span>
-      {children}
-    </li>
-  )
-}
-
 /** The provinces that moved farthest. */
 export function NationMoves({ then, now }: Props) {
   const { m, f, language } = useSpeech()
   const moves = rankMoves(then, now)
   const more = moves.length - NAMED
+  const named = moves.slice(0, NAMED).map((move) => (
+    <Fragment key={move.code}>
+      {unitName(move.code, language)} <Step {...move} />
+    </Fragment>
+  ))
+  const rest = more > 0 ? [m.morning.moreMoved(f.count(more))] : []
   return (
     <div className="morning-moves" data-testid="morning-moves" data-value={moves.length}>
-      <ul>
-        {moves.length === 0 && <Item>{m.morning.noneMoved}</Item>}
-        {moves.slice(0, NAMED).map((move) => (
-          <Item key={move.code}>
-            {unitName(move.code, language)} <Step {...move} />
-          </Item>
-        ))}
-        {more > 0 && <Item>{m.morning.moreMoved(f.count(more))}</Item>}
-      </ul>
+      <Dotted items={[...(named.length > 0 ? named : [m.morning.noneMoved]), ...rest]} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { ProvinceCode } from '@mcc/contract'
 import { useState } from 'react'
 import { FACILITY_SORTS } from '../app/search.js'
+import { Dotted } from '../design/dotted.js'
 import { Pages } from '../design/pages.js'
 import { SortHead, type Direction } from '../design/sort-head.js'
 import { ExportMenu } from '../exports/export-menu.js'
@@ -25,8 +26,9 @@ function Line({ of, marked, press }: { of: FacilityRow; marked: boolean; press: 
           {of.name}
         </button>
         <p className="quiet-state">
-          {of.place} · {m.facilities.kinds[of.kind]}
-          {!of.open && ` · ${m.facilities.closed}`}
+          <Dotted
+            items={[of.place, m.facilities.kinds[of.kind], ...(of.open ? [] : [m.facilities.closed])]}
+          />
         </p>
       </th>
       <td>{f.count(of.doses)}</td>

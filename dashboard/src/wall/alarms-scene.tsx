@@ -3,6 +3,7 @@ import { Fragment, useMemo, useRef } from 'react'
 import './tables.css'
 import { countOpen, inOrder, SEVERITIES } from '../alarms/open-alarms.js'
 import { alarmSentence } from '../alarms/sentence.js'
+import { Dotted } from '../design/dotted.js'
 import { SeverityMark } from '../design/status-mark.js'
 import { useSpeech } from '../i18n/language.js'
 import { useTopic } from '../live/use-live.js'
@@ -20,19 +21,24 @@ function AlarmLine({ alarm }: { alarm: Alarm }) {
     alarm.ackedBy === null
       ? m.alarms.unacked
       : m.alarms.acked(alarm.ackedBy, at(alarm.ackedAt ?? alarm.since))
+  const place = alarm.unit !== null && (
+    <b key="place" className="strong">
+      {unitName(alarm.unit, language)}
+    </b>
+  )
+  const facts = [
+    m.severity[alarm.severity],
+    ...(place ? [place] : []),
+    m.alarms.since(at(alarm.since)),
+    alarm.active ? who : m.alarms.cleared,
+  ]
   return (
     <li className={alarm.ackedBy === null ? '' : 'wall-alarm-acked'}>
       <SeverityMark severity={alarm.severity} />
       <div>
         <p>{alarmSentence(alarm, m, f)}</p>
         <p className="wall-alarm-note">
-          {m.severity[alarm.severity]} ·{' '}
-          {alarm.unit !== null && (
-            <>
-              <b className="strong">{unitName(alarm.unit, language)}</b> ·{' '}
-            </>
-          )}
-          {m.alarms.since(at(alarm.since))} · {alarm.active ? who : m.alarms.cleared}
+          <Dotted items={facts} />
         </p>
       </div>
     </li>
