@@ -31,6 +31,10 @@ const DRAWN = 'main.scene :is(.figure, .wall-alarms li)'
 
 const WALL_LOOKS = ROOMS.flatMap((room) => (['vi', 'en'] as const).map((lang) => ({ ...room, lang })))
 
+/** Is the age of the data seen? */
+const seesAge = (runs: readonly Run[]) =>
+  runs.some(({ where, hidden }) => where.includes('data-age') && !hidden)
+
 it.each(WALL_LOOKS)(
   'wall: every scene in $lang at $size.width, $screen″, and under the band of a lost line',
   { timeout: 120_000 },
@@ -55,6 +59,7 @@ it.each(WALL_LOOKS)(
       await show(page, cable.url, WALLS[0]!, { screen: String(screen), lang })
       const limit = (wallScale({ ...DEFAULT_VIEWING, screen }).label / 100) * size.height
       await scenes(async (name, runs) => {
+        expect.soft(seesAge(runs), name).toBe(true)
         expect.soft(tooSmall(runs, limit - 0.1), name).toEqual([])
         if (lang === 'vi') expect.soft(await englishOn(page), name).toEqual([])
       })
@@ -68,10 +73,6 @@ it.each(WALL_LOOKS)(
     }
   },
 )
-
-/** Is the age of the data seen? */
-const seesAge = (runs: readonly Run[]) =>
-  runs.some(({ where, hidden }) => where.includes('data-age') && !hidden)
 
 it('wall: the nation and the quality of its data in the past', { timeout: 120_000 }, async () => {
   const page = pages.get('display')!

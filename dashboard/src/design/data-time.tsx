@@ -15,6 +15,18 @@ export function useDataTime(): string | undefined {
   return now !== undefined && dayOf(now) === day ? f.time(asOf) : `${f.time(asOf)} ${f.dayShort(day)}`
 }
 
+/** Its last word is a part of its own, which a narrow line can leave out. */
+function Age({ of }: { of: number }) {
+  const { m, f } = useSpeech()
+  const age = ageText(of, m, f)
+  return (
+    <>
+      <span className="data-age"> · {age}</span>
+      <span className="data-age">{steadyAge(m.status.ago(age)).slice(age.length)}</span>
+    </>
+  )
+}
+
 /** The data's own time and its age. */
 export function DataTime() {
   const { m, f } = useSpeech()
@@ -29,16 +41,15 @@ export function DataTime() {
   return (
     <span className="data-time" data-testid="data-time" data-value={asOf}>
       <span>
-        {m.status.dataAt(f.time(asOf))}
+        <span className="data-word">{m.status.data} </span>
+        {f.time(asOf)}
         <span className={today ? 'data-day data-today' : 'data-day'}>
           {' '}
           {f.dayShort(day)}
           <span className="data-year">/{day.slice(0, 4)}</span>
         </span>
       </span>
-      {age !== undefined && (
-        <span className="data-age"> · {steadyAge(m.status.ago(ageText(age, m, f)))}</span>
-      )}
+      {age !== undefined && <Age of={age} />}
     </span>
   )
 }

@@ -63,6 +63,7 @@ export const en: Messages = {
     engineDown: (time) => `Data store down — data as of ${time}`,
     redisDown: (time) => `Queue down — data as of ${time}`,
     writerDown: (time) => `Writer down — data as of ${time}`,
+    data: 'Data',
     dataAt: (time) => `Data ${time}`,
     ago: (age) => `${age} ago`,
     seconds: (n) => `${n} s`,

@@ -67,6 +67,7 @@ export const vi = {
     engineDown: (time: string) => `Kho dữ liệu ngừng — dữ liệu lúc ${time}`,
     redisDown: (time: string) => `Hàng đợi ngừng — dữ liệu lúc ${time}`,
     writerDown: (time: string) => `Bộ ghi ngừng — dữ liệu lúc ${time}`,
+    data: 'Số liệu',
     dataAt: (time: string) => `Số liệu ${time}`,
     ago: (age: string) => `${age} trước`,
     seconds: (n: string) => `${n} giây`,
