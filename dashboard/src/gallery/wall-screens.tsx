@@ -25,6 +25,8 @@ import { LINES } from './still.js'
 const SCENES = 8
 const SEEN = ['77', '46', '79'] as const
 const DAILY = dailySeries(DAYS, TODAY)
+/** The top of the scale stands on the bars. */
+const FIRST_DAYS = DAILY.slice(0, 3).map((point) => ({ ...point, doses: 100_000 }))
 
 function Screen({ line, children }: { line: keyof typeof LINES; children: ReactNode }) {
   return (
@@ -87,6 +89,9 @@ function ChartScene() {
       <SceneHead title={m.figures.series}>{unitName('77', language)}</SceneHead>
       <div className="scene-chart">
         <DailyBars points={DAILY} />
+      </div>
+      <div className="scene-chart">
+        <DailyBars points={FIRST_DAYS} />
       </div>
     </>
   )
