@@ -12,7 +12,7 @@ import { GeoJSON, MapContainer, Marker, useMap } from 'react-leaflet'
 import './leaflet-map.css'
 import { Hatches } from './hatches.js'
 import { textIcon } from './text-icon.js'
-import type { Shapes } from './shapes.js'
+import { COUNTRY, type Shapes } from './shapes.js'
 
 export interface MapLabel {
   id: string
@@ -37,11 +37,6 @@ interface Props {
   onMap?: ((map: Leaflet | null) => void) | undefined
 }
 type Unit = Shapes['features'][number]['properties']
-/** The mainland with both archipelagos, degrees. */
-const VIET_NAM: [number, number][] = [
-  [6.9, 102.0],
-  [23.5, 115.4],
-]
 
 /** Fits the bounds again when the box changes; fractional zoom, so it fills the box. */
 function Fit({ bounds }: { bounds: LatLngBounds }) {
@@ -106,7 +101,7 @@ function Word({ text, lat, lon }: Omit<MapLabel, 'id'>) {
 export function LeafletMap(props: Props) {
   const { shapes, fit, onMap } = props
   const bounds = useMemo(
-    () => (fit === 'shapes' ? geoJSON(shapes).getBounds() : latLngBounds(VIET_NAM)),
+    () => (fit === 'shapes' ? geoJSON(shapes).getBounds() : latLngBounds(COUNTRY)),
     [shapes, fit],
   )
   return (

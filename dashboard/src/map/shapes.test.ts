@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { shapesOf } from './shapes.js'
+import { COUNTRY, shapesOf } from './shapes.js'
 
 const square = (lon: number, lat: number) => [
   [lon, lat],
@@ -47,4 +49,15 @@ it('takes the property `code` where a map carries no ids', () => {
 it('refuses what is no topology', () => {
   expect(() => shapesOf({ type: 'FeatureCollection', features: [] })).toThrow()
   expect(() => shapesOf({ type: 'Topology', arcs: [], objects: {} })).toThrow()
+})
+it('shows the country whole, to the last islet of Hoàng Sa and Trường Sa', () => {
+  const built = join(import.meta.dirname, '../../../geo/generated/provinces.topo.json')
+  const corners = shapesOf(JSON.parse(readFileSync(built, 'utf8'))).features.flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon' ? geometry.coordinates.flat(2) : [],
+  )
+  const [[south, west], [north, east]] = COUNTRY as [[number, number], [number, number]]
+  expect(corners.length).toBeGreaterThan(6_000)
+  expect(
+    corners.filter(([lon = 0, lat = 0]) => lon < west || lon > east || lat < south || lat > north),
+  ).toEqual([])
 })

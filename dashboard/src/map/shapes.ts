@@ -10,6 +10,11 @@ import { request, type Answer } from '../rest/request.js'
  * of their own beside their province's mainland: a few pixels wide, they are drawn with a rim or not seen at all.
  */
 export type Shapes = FeatureCollection<Geometry, { code: string; islets: boolean }>
+/** What a map of the country shows, south-west and north-east, latitude first: the mainland and both archipelagos whole. */
+export const COUNTRY: [number, number][] = [
+  [6.9, 102],
+  [23.5, 117.9],
+]
 type Shape = Feature<Geometry, { code: string; islets: boolean }>
 
 const topology = z.looseObject({
