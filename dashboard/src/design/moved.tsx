@@ -9,10 +9,14 @@ interface Props {
   again: () => void
 }
 
-/** Says that a live count has moved since the list beside it was read: the list itself does not jump under the reader. */
+/**
+ * Says that a live count has moved since the list beside it was read: the list itself does not jump under the reader, and
+ * the words take no more place when they show than before.
+ */
 export function Moved({ count, word, again }: Props) {
   const [seen, setSeen] = useState(count)
   if (seen === '' && count !== '') setSeen(count)
+  const moved = seen !== count && seen !== ''
   const place = useRef<HTMLSpanElement>(null)
   const press = () => {
     setSeen(count)
@@ -22,11 +26,9 @@ export function Moved({ count, word, again }: Props) {
   }
   return (
     <span ref={place} tabIndex={-1}>
-      {seen !== count && seen !== '' && (
-        <button type="button" className="link" onClick={press}>
-          {word}
-        </button>
-      )}
+      <button type="button" className={moved ? 'link' : 'link link-kept'} onClick={press}>
+        {word}
+      </button>
     </span>
   )
 }
