@@ -5,6 +5,7 @@ import { auditRecord } from '../../audit/chain.js'
 import { checkAudit } from '../../audit/check.js'
 import type { Place } from '../../audit/lines.js'
 import { day, isoInstant, limitParam } from '../answers.js'
+import { LONG_READ_MS } from '../in-time.js'
 import type { RestParts } from '../parts.js'
 import { type Route, route } from '../route.js'
 
@@ -22,6 +23,8 @@ const audit = (parts: RestParts): Route =>
   route({
     method: 'get',
     path: '/api/v1/audit',
+    // the whole chain is read
+    readMs: LONG_READ_MS,
     summary:
       'Who looked at lines of persons and who changed what, newest first; with the first page whether the chain is whole',
     need: 'administration',

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { restatements } from '../../known/restatements.js'
 import { day, isoInstant, limitParam, offsetParam, unitParam } from '../answers.js'
 import { HttpError } from '../http-error.js'
-import { PAST_READ_MS } from '../in-time.js'
+import { LONG_READ_MS } from '../in-time.js'
 import { instantParam, iso, mustBeSettled } from '../moment.js'
 import type { RestParts } from '../parts.js'
 import { type Route, route } from '../route.js'
@@ -76,7 +76,7 @@ export const restatementRoutes = (parts: RestParts): Route[] => [
   route({
     method: 'get',
     path: '/api/v1/restatements',
-    readMs: PAST_READ_MS,
+    readMs: LONG_READ_MS,
     summary:
       'What changed in the past between two moments of knowing, by how much and why, down to the batches',
     need: 'aggregates',

@@ -11,7 +11,7 @@ import { admits, cut, cutTo } from '../../access/topic-needs.js'
 import { isFigureTopic } from '../../live/states.js'
 import { dataTime, day, figure, snapshotAnswer, unitParam } from '../answers.js'
 import { HttpError } from '../http-error.js'
-import { PAST_READ_MS } from '../in-time.js'
+import { LONG_READ_MS } from '../in-time.js'
 import { instantParam, iso, mustBeSettled } from '../moment.js'
 import type { RestParts } from '../parts.js'
 import { type Route, route } from '../route.js'
@@ -48,7 +48,7 @@ const topicRoute = (parts: RestParts): Route =>
   route({
     method: 'get',
     path: '/api/v1/topics/:topic',
-    readMs: PAST_READ_MS,
+    readMs: LONG_READ_MS,
     summary:
       'The state of a topic: live as of its watermark, or as it was known at a moment; for a wall what its scenes need',
     need: 'topics',
@@ -74,7 +74,7 @@ const seriesRoute = (parts: RestParts): Route =>
   route({
     method: 'get',
     path: '/api/v1/series',
-    readMs: PAST_READ_MS,
+    readMs: LONG_READ_MS,
     summary: 'Doses by day of administration, of the nation or a province; live or as known at a moment',
     need: 'aggregates',
     query: z.strictObject({
@@ -104,7 +104,7 @@ const provincesRoute = (parts: RestParts): Route =>
   route({
     method: 'get',
     path: '/api/v1/provinces',
-    readMs: PAST_READ_MS,
+    readMs: LONG_READ_MS,
     summary:
       'All units in short: 63 provinces, ministries (00), not stated (ZZ); live or as known at a moment',
     need: 'aggregates',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { keepTimeliness } from '../../known/timeliness.js'
 import { dataTime, isoInstant, limitParam } from '../answers.js'
 import { HttpError } from '../http-error.js'
-import { PAST_READ_MS } from '../in-time.js'
+import { LONG_READ_MS } from '../in-time.js'
 import { instantParam, iso, mustBeSettled } from '../moment.js'
 import type { RestParts } from '../parts.js'
 import { type Route, route } from '../route.js'
@@ -41,7 +41,7 @@ export function timelinessRoutes(parts: RestParts): Route[] {
     route({
       method: 'get',
       path: '/api/v1/timeliness',
-      readMs: PAST_READ_MS,
+      readMs: LONG_READ_MS,
       summary:
         'How long after they were given doses became known: of those that came in during the last days, live or at a moment',
       need: 'aggregates',
