@@ -12,17 +12,14 @@ account remove NAME
 account list
 Roles: ${ROLES.filter((r) => r !== 'wall').join(', ')}. A director needs a province. Accounts are those of MCC_DATA.`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { role: { type: 'string' }, province: { type: 'string' }, help: { type: 'boolean' } },
-})
+const OPTIONS = { role: { type: 'string' }, province: { type: 'string' }, help: { type: 'boolean' } } as const
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 const secrets = join(process.env['MCC_DATA'] || './data', 'secrets')
 const accounts = new Accounts(secrets)
 
-async function add(name: string): Promise<void> {
-  const role = z.enum(ROLES).exclude(['wall']).parse(values.role)
-  const province = provinceCode.optional().parse(values.province)
+async function add(name: string, given: { role?: string; province?: string }): Promise<void> {
+  const role = z.enum(ROLES).exclude(['wall']).parse(given.role)
+  const province = provinceCode.optional().parse(given.province)
   if (role === 'director' && province === undefined) throw new Error('a director needs --province')
   const password = randomBytes(12).toString('base64url')
   await accounts.put({ name, role, ...(province === undefined ? {} : { province }) }, password)
@@ -43,12 +40,13 @@ async function remove(name: string): Promise<void> {
 }
 
 async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS })
   const [command, given] = positionals
   if (values.help) say(USAGE)
   else if (command === 'list')
     for (const a of await accounts.all()) say([a.name, a.role, a.province ?? ''].join('\t').trimEnd())
   else if (given === undefined) throw new Error(USAGE)
-  else if (command === 'add') await add(accountName.parse(given))
+  else if (command === 'add') await add(accountName.parse(given), values)
   else if (command === 'link') await link(given)
   else if (command === 'remove') await remove(given)
   else throw new Error(USAGE)
@@ -57,6 +55,7 @@ async function run(): Promise<void> {
 try {
   await run()
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  const wrong = error instanceof z.ZodError ? z.prettifyError(error) : error
+  process.stderr.write(`${wrong instanceof Error ? wrong.message : String(wrong)}\n`)
   process.exitCode = 1
 }

@@ -27,7 +27,7 @@ export function productsExport(
     columns: [
       ...productColumns<Row>(speech),
       figure('received', m.figures.received, m.units.vials),
-      figure('given', m.figures.used, m.units.doses),
+      figure('given', m.allocation.given, m.units.doses),
       figure('left', m.figures.left, m.units.vials),
     ],
     rows: PRODUCTS.map(({ id }) => ({ product: id, ...products[id] })),

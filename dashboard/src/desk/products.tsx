@@ -69,7 +69,7 @@ function ProductLine({
   )
 }
 
-/** Received, used, left of each product. The frame of a bar is what came in, the filling what was used. */
+/** Received, given, left of each product. The frame of a bar is what came in, the filling what was given. */
 export function Products({ products, code }: Props) {
   const speech = useSpeech()
   const { m, language } = speech
@@ -88,7 +88,7 @@ export function Products({ products, code }: Props) {
             <th scope="col">{m.products.product}</th>
             <th scope="col" className="wide-only" aria-hidden="true" />
             <th scope="col">{m.figures.received}</th>
-            <th scope="col">{m.figures.used}</th>
+            <th scope="col">{m.allocation.given}</th>
             <th scope="col">{m.figures.left}</th>
           </tr>
         </thead>

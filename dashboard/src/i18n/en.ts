@@ -136,7 +136,6 @@ export const en: Messages = {
     serious: 'serious',
     deaths: 'deaths',
     received: 'Received',
-    used: 'Used',
     left: 'Left',
     receivedWord: 'received',
     leftWord: 'left',

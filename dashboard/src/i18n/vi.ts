@@ -140,7 +140,6 @@ export const vi = {
     serious: 'nghiêm trọng',
     deaths: 'tử vong',
     received: 'Đã nhận',
-    used: 'Đã dùng',
     left: 'Còn lại',
     receivedWord: 'đã nhận',
     leftWord: 'còn',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { copyText } from '../design/copy-text.js'
 import { useSpeech } from '../i18n/language.js'
 
@@ -10,6 +10,9 @@ function linkAt(at: string): string {
   return url.href
 }
 
+/** How long it says that the link was copied. */
+const SAID_MS = 8_000
+
 /** Copies the link of the moment; where the browser does not let it (no secure address), the link stands there to be copied. */
 export function CopyLink({ at, live }: { at: string; live: boolean }) {
   const { m } = useSpeech()
@@ -18,6 +21,12 @@ export function CopyLink({ at, live }: { at: string; live: boolean }) {
     const link = linkAt(at)
     setDone({ at, link: (await copyText(link)) ? undefined : link })
   }
+  const copied = done !== undefined && done.link === undefined
+  useEffect(() => {
+    if (!copied) return undefined
+    const timer = setTimeout(() => setDone(undefined), SAID_MS)
+    return () => clearTimeout(timer)
+  }, [copied, done])
   return (
     <>
       <button type="button" className="link" data-link={linkAt(at)} onClick={() => void copy()}>
