@@ -7,6 +7,7 @@ import { formField } from '../../rest/form-field.js'
 import type { Answer } from '../../rest/request.js'
 import { ActButton } from '../act-button.js'
 import { HintedField } from '../hinted-field.js'
+import { NameField } from '../name-field.js'
 import { EntrySecret } from './entry-secret.js'
 import { WayChoice, wayChosen } from './way-choice.js'
 
@@ -41,22 +42,7 @@ function Fields() {
   const [role, setRole] = useState<AccountRole>('director')
   return (
     <>
-      <HintedField label={words.name} hint={words.nameHint}>
-        {(described) => (
-          <input
-            aria-describedby={described}
-            name="name"
-            data-first
-            required
-            maxLength={64}
-            pattern="[\p{L}\p{N}._@\-]+"
-            title={words.nameHint}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-        )}
-      </HintedField>
+      <NameField label={words.name} hint={words.nameHint} most={64} pattern="[\p{L}\p{N}._@\-]+" />
       <HintedField label={words.role} hint={words.roleSees[role]}>
         {(described) => (
           <select

@@ -4,7 +4,7 @@ import { useTopic } from '../../live/use-live.js'
 import { addDisplay, type Display } from '../../rest/displays.js'
 import { formField } from '../../rest/form-field.js'
 import { ActButton } from '../act-button.js'
-import { HintedField } from '../hinted-field.js'
+import { NameField } from '../name-field.js'
 import { Secret } from '../secret.js'
 
 function Fields({ like }: { like: Display | undefined }) {
@@ -13,19 +13,7 @@ function Fields({ like }: { like: Display | undefined }) {
   return (
     <>
       {like && <p>{words.renewAbout}</p>}
-      <HintedField label={words.displayName} hint={words.displayNameHint}>
-        {(described) => (
-          <input
-            aria-describedby={described}
-            name="name"
-            data-first
-            required
-            maxLength={80}
-            defaultValue={like?.name ?? ''}
-            autoComplete="off"
-          />
-        )}
-      </HintedField>
+      <NameField label={words.displayName} hint={words.displayNameHint} most={80} value={like?.name} />
       <label className="admin-field">
         {words.playlist}
         {/* a new list once the playlists have come: a default value is taken only at the beginning */}

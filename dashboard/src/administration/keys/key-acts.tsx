@@ -3,7 +3,7 @@ import { formField } from '../../rest/form-field.js'
 import type { Answer } from '../../rest/request.js'
 import { addKey, removeKey, type SourceKey } from '../../rest/source-keys.js'
 import { ActButton } from '../act-button.js'
-import { HintedField } from '../hinted-field.js'
+import { NameField } from '../name-field.js'
 import { Secret } from '../secret.js'
 
 function KeySecret({ source, value, again }: { source: string; value: string; again: boolean }) {
@@ -30,22 +30,7 @@ export function NewSourceButton({ done }: { done: (name: string) => void }) {
       done={({ source }) => done(source)}
       outcome={({ source, key }) => <KeySecret source={source} value={key} again={false} />}
     >
-      <HintedField label={words.source} hint={words.sourceHint}>
-        {(described) => (
-          <input
-            aria-describedby={described}
-            name="name"
-            data-first
-            required
-            maxLength={64}
-            pattern="[A-Za-z0-9_.\-]+"
-            title={words.sourceHint}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-        )}
-      </HintedField>
+      <NameField label={words.source} hint={words.sourceHint} most={64} pattern="[A-Za-z0-9_.\-]+" />
     </ActButton>
   )
 }
