@@ -1,7 +1,8 @@
-import type { Topic, TopicStates } from '@mcc/contract'
+import type { Json, Topic, TopicStates } from '@mcc/contract'
 import { useEffect, useState } from 'react'
+import type { Answer } from '../rest/request.js'
+import { untilReached } from '../rest/until-reached.js'
 import { askPast } from '../time/ask-past.js'
-import { again } from '../rest/again.js'
 import type { PastAnswer } from '../time/past-store.js'
 
 /** Answers kept: what was known at a moment is the same for ever. */
@@ -21,6 +22,15 @@ function ask(topic: Topic, at: string): Promise<PastAnswer> {
   return asked
 }
 
+const NOT_SETTLED = 'not_settled'
+/** A moment that is not settled yet is asked for again, as one of a server that is away. */
+async function asAnswer(topic: Topic, at: string): Promise<Answer<Json>> {
+  const said = await ask(topic, at)
+  if (said.ok) return { ok: true, value: said.state }
+  if (said.problem === 'not-settled') return { ok: false, failure: 'unreachable', code: NOT_SETTLED }
+  return { ok: false, failure: said.problem }
+}
+
 type Known<K extends Topic> = TopicStates[K] | 'refused' | 'away'
 
 /** What was known of a topic at a moment (UTC text); undefined until it is there, asked for again while the server is away. */
@@ -28,24 +38,14 @@ export function useKnownAt<K extends Topic>(topic: K, at: string): Known<K> | un
   const [got, setGot] = useState<{ key: string; state: Known<K> }>()
   useEffect(() => {
     const key = `${topic} ${at}`
-    let giveUp = () => {}
-    let tries = 0
-    let gone = false
-    const load = async () => {
-      const answer = await ask(topic, at)
-      if (gone) return
-      if (answer.ok) setGot({ key, state: answer.state as unknown as TopicStates[K] })
-      else if (answer.problem === 'refused') setGot({ key, state: 'refused' })
-      else {
-        if (answer.problem === 'unreachable') setGot({ key, state: 'away' })
-        giveUp = again(tries++, () => void load())
-      }
-    }
-    void load()
-    return () => {
-      gone = true
-      giveUp()
-    }
+    return untilReached(
+      () => asAnswer(topic, at),
+      (answer) => {
+        if (answer.ok) setGot({ key, state: answer.value as unknown as TopicStates[K] })
+        else if (answer.code !== NOT_SETTLED)
+          setGot({ key, state: answer.failure === 'refused' ? 'refused' : 'away' })
+      },
+    )
   }, [topic, at])
   return got?.key === `${topic} ${at}` ? got.state : undefined
 }
