@@ -11,6 +11,8 @@ const env = warehouseEnv
     CLICKHOUSE_CLUSTER: z.enum(['0', '1']).default('0'),
   })
   .parse(process.env)
+/** A migration may copy a ledger: some 150 million rows. */
+const COPY_MS = 2 * 3_600_000
 const options = { cluster: env.CLICKHOUSE_CLUSTER === '1', now: Date.now }
 
 async function createDatabase(): Promise<void> {
@@ -24,7 +26,7 @@ async function createDatabase(): Promise<void> {
 
 try {
   await createDatabase()
-  const w = connect(env)
+  const w = connect(env, COPY_MS)
   const names = await migrate(w, await readMigrations(), options)
   await declareStore(
     w,

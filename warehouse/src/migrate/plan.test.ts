@@ -17,3 +17,9 @@ it('keeps present states in RocksDB on a store of one machine', async () => {
   expect(all.filter((s) => s.includes('ENGINE = EmbeddedRocksDB'))).toHaveLength(1)
   expect(all.filter((s) => s.includes('optimize_for_bulk_insert = 0'))).toHaveLength(1)
 })
+
+it('lays no ledger of a cluster out anew', async () => {
+  const all = (await readMigrations()).flatMap(({ sql }) => statementsFor(sql, true))
+  expect(all.filter((s) => s.includes('dose_ledger_by_year'))).toHaveLength(0)
+  expect(all.filter((s) => s.includes('merge_selector_base = 20'))).toHaveLength(5)
+})

@@ -56,13 +56,17 @@ function replicated(statement: string): string {
     )
 }
 
-/** A setting that only RocksDB knows: nothing to do on a cluster, where the states lie in another kind of table. */
-const rocksOnly = (statement: string): boolean => /\boptimize_for_bulk_insert\b/.test(statement)
+/**
+ * What a cluster does not do: a setting that only RocksDB knows, since its states lie in another kind of table; and laying a
+ * ledger out anew, since a replicated table is not exchanged for another while other replicas write to it.
+ */
+const onlyOnOneMachine = (statement: string): boolean =>
+  /\boptimize_for_bulk_insert\b|\bdose_ledger_by_year\b/.test(statement)
 
 /** The statements of a file as one store or a replicated cluster takes them. */
 export const statementsFor = (sql: string, cluster: boolean): string[] =>
   cluster
     ? statementsOf(sql)
-        .filter((s) => !rocksOnly(s))
+        .filter((s) => !onlyOnOneMachine(s))
         .map(replicated)
     : statementsOf(sql)
