@@ -6,8 +6,8 @@ import { type Batch, type BatchJob, jobOf } from '../queue/batch.js'
 import { receiptOf } from '../queue/receipt.js'
 import { TimedOut, within } from '../queue/redis.js'
 
-/** No request stays open longer for Redis, whatever it does. */
-const REDIS_MS = 1_200
+/** No request stays open longer for Redis, whatever it does. Less than a command may take, so that it is heard of here. */
+const REDIS_MS = 900
 /** The depth of the queue is asked this often. */
 const DEPTH_MS = 200
 /** Batches handed to Redis and not yet answered: what a frozen Redis can make the gateway hold. */
@@ -38,6 +38,7 @@ export function makeAcceptance(redis: Redis, limit: number, now: () => number = 
   let depth = 0
   let askedAt = -Infinity
   let unanswered = 0
+  let cutAt = -Infinity
 
   function queue(): Queue<BatchJob> {
     if (redis.status !== 'ready') throw new Error('redis is away')
@@ -56,9 +57,9 @@ export function makeAcceptance(redis: Redis, limit: number, now: () => number = 
     opened = undefined
   }
 
-  async function queueIsFull(): Promise<boolean> {
+  async function queueIsFull(msLeft: number): Promise<boolean> {
     if (performance.now() - askedAt > DEPTH_MS) {
-      depth = await within(queue().getWaitingCount(), REDIS_MS / 4)
+      depth = await within(queue().getWaitingCount(), msLeft)
       askedAt = performance.now()
     }
     return depth >= limit
@@ -80,18 +81,24 @@ export function makeAcceptance(redis: Redis, limit: number, now: () => number = 
   return {
     open,
     async accept(batch) {
-      if (!open()) return { ok: false, status: 503, code: 'queue_unavailable', retryAfter: 2 }
+      if (!open()) return { ok: false, status: 503, code: 'queue_unavailable', retryAfter: 1 }
       unanswered += 1
+      const begun = performance.now()
+      const msLeft = (): number => REDIS_MS - (performance.now() - begun)
       try {
-        if (await queueIsFull()) return { ok: false, status: 429, code: 'queue_full', retryAfter: 2 }
-        await within(store(batch), (REDIS_MS * 3) / 4)
+        if (await queueIsFull(msLeft())) return { ok: false, status: 429, code: 'queue_full', retryAfter: 2 }
+        await within(store(batch), msLeft())
         return { ok: true }
       } catch (error) {
         askedAt = -Infinity
         forgetQueue()
-        // a connection that does not answer keeps every payload written to it; a new one keeps none
-        if (error instanceof TimedOut && redis.status === 'ready') redis.disconnect(true)
-        return { ok: false, status: 503, code: 'queue_unavailable', retryAfter: 2 }
+        // a connection that does not answer keeps every payload written to it; a new one keeps none, and is not to blame
+        // for what was asked before it
+        if (error instanceof TimedOut && redis.status === 'ready' && begun > cutAt) {
+          cutAt = performance.now()
+          redis.disconnect(true)
+        }
+        return { ok: false, status: 503, code: 'queue_unavailable', retryAfter: 1 }
       } finally {
         unanswered -= 1
       }

@@ -19,7 +19,10 @@ import type { GatewayMetrics } from './metrics.js'
 import type { Pseudonymise } from './pseudonym.js'
 import { refuse, retryLater } from './refuse.js'
 import { sourceOfRequest } from './source-key.js'
+import { makeTurns } from './turns.js'
 
+/** A batch that is not read and checked so long after it has come is sent away: with what Redis may take no request stays open for two seconds. */
+const TURN_MS = 600
 /** Request bodies end here, after decompression. */
 const BODY_LIMIT = '2mb'
 
@@ -42,7 +45,7 @@ type ToSource = Response<unknown, { source: string }>
 /** Lets sources on only: before the body is read, which would cost memory and time only to be refused. */
 function sourcesOnly({ acceptance, sources }: GatewayParts) {
   return async (request: Request, response: ToSource, next: NextFunction): Promise<void> => {
-    if (!acceptance.open()) return retryLater(response, 503, 'queue_unavailable', 2)
+    if (!acceptance.open()) return retryLater(response, 503, 'queue_unavailable', 1)
     const source = await sourceOfRequest(sources, request, response)
     if (source === undefined) return
     response.locals.source = source
@@ -51,8 +54,15 @@ function sourcesOnly({ acceptance, sources }: GatewayParts) {
 }
 
 function postEvents(parts: GatewayParts) {
+  const turns = makeTurns()
   return async (request: Request, response: ToSource): Promise<void> => {
     const { source } = response.locals
+    const come = performance.now()
+    /** Waits for its turn; false when that came too late. */
+    const inTime = async (): Promise<boolean> => {
+      await turns.take()
+      return performance.now() - come < TURN_MS
+    }
     const told = request.get(EXERCISE_NOW_HEADER)
     if (parts.exercise && told !== undefined && !instant.safeParse(told).success)
       return refuse(response, 400, 'bad_exercise_now', `${EXERCISE_NOW_HEADER} is no ISO 8601 instant`)
@@ -63,9 +73,11 @@ function postEvents(parts: GatewayParts) {
         : undefined
     if (kind === undefined)
       return refuse(response, 415, 'unknown_content_type', 'send application/x-ndjson or application/json')
+    if (!(await inTime())) return retryLater(response, 503, 'busy', 1)
     const cut = linesOf(request.body as string, kind)
     if (!cut.ok) return refuse(response, cut.status, cut.code, cut.message)
     const now = await parts.clock.receivedAt(told)
+    if (!(await inTime())) return retryLater(response, 503, 'busy', 1)
     const checked = checkBatch(cut.lines, parts.pseudonymise, {
       now,
       exercise: parts.exercise !== undefined,
@@ -124,7 +136,7 @@ export function makeGateway(parts: GatewayParts): Express {
         error.name === 'MaxRetriesPerRequestError' ||
         /Stream isn't writeable|Command timed out|Connection is closed/.test(error.message)
       ) {
-        return retryLater(response, 503, 'queue_unavailable', 2)
+        return retryLater(response, 503, 'queue_unavailable', 1)
       }
       const status = error.status ?? 500
       if (status >= 500) parts.log.error({ err: error }, 'request failed')

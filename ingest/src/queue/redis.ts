@@ -23,10 +23,14 @@ export class TimedOut extends Error {
   override name = 'TimedOut'
 }
 
-/** `promise`, or `TimedOut` after `ms`, whatever it waits for. */
+/**
+ * `promise`, or `TimedOut` after `ms`, whatever it waits for. A loop that was held runs its late timers before it reads
+ * what has arrived meanwhile: an answer that is there by then counts.
+ */
 export function within<T>(promise: Promise<T>, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new TimedOut(`no answer within ${ms} ms`)), ms)
+    const late = (): void => reject(new TimedOut(`no answer within ${Math.round(ms)} ms`))
+    const timer = setTimeout(() => setImmediate(late), ms)
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }
