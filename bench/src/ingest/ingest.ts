@@ -26,7 +26,7 @@ export const INGEST_DEFAULTS: IngestOptions = {
   events: 600_000,
   batch: 2_000,
   corrections: 0.02,
-  inFlight: 4,
+  inFlight: 8,
   rawRows: 400_000,
 }
 

@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { buffer } from 'node:stream/consumers'
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { EngineFailure, Sessions } from './sessions.js'
 import { parseStatement } from './statement.js'
@@ -16,6 +15,13 @@ function authorised(request: IncomingMessage, token: Buffer): boolean {
   const given =
     basic === '' ? String(request.headers['x-clickhouse-key'] ?? '') : basic.slice(basic.indexOf(':') + 1)
   return timingSafeEqual(digest(given), token)
+}
+
+/** The whole body. Not by `stream/consumers`, whose way through a Blob costs megabytes of rows a third more. */
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 function answerError(response: ServerResponse, status: number, code: number, message: string): void {
@@ -47,8 +53,7 @@ export function makeFront(sessions: Sessions, options: { token: string; database
     if (!authorised(request, token)) return answerError(response, 401, 516, 'Authentication failed')
     if (sessions.waiting > WAITING_MAX)
       return answerError(response, 503, 202, 'too many statements are waiting')
-    const body = await buffer(request)
-    const parsed = parseStatement(url.searchParams, body.toString('utf8'), options.database)
+    const parsed = parseStatement(url.searchParams, await bodyOf(request), options.database)
     if (!parsed.ok) return answerError(response, parsed.status, parsed.code, parsed.message)
     // a caller that died is heard of one turn of the loop after its last bytes
     await immediate()
