@@ -58,14 +58,16 @@ const LOOKS = [
   [display('wall-past', '/wall/main?hold=yes&scene=1&at=2021-09-03T16:00%2B07:00'), wall, false],
 ] as const
 
-/** Looks until two looks are alike: code, map and charts that come late are waited for. */
+/** Looks until three looks in a row, half a second apart, are alike: code, map and charts that come late are waited for. */
 async function still(look: () => Promise<Buffer>): Promise<Buffer> {
-  let [shot, again] = [await look(), await look()]
-  for (let tries = 0; tries < 10 && !shot.equals(again); tries += 1) {
+  let shot = await look()
+  for (let tries = 0, alike = 1; tries < 12 && alike < 3; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 500))
-    ;[shot, again] = [again, await look()]
+    const again = await look()
+    alike = shot.equals(again) ? alike + 1 : 1
+    shot = again
   }
-  return again
+  return shot
 }
 
 it.each(LOOKS.map((look) => [look[0].name, ...look] as const))('%s', async (name, view, size, whole) => {
