@@ -13,7 +13,7 @@ EXCHANGE TABLES dose_ledger_by_year AND dose_ledger;
 
 DROP TABLE dose_ledger_by_year;
 
--- Under a steady stream of small inserts the engine merged parts five at a time and gave a third of its CPU to writing the
+-- Under a steady stream of small inserts the engine merged parts five at a time and gave 40 % of its CPU to writing the
 -- same rows again. Twenty at a time cost a third of that, for some ten parts more in a read; at rest, and where parts
 -- become many, it merges whatever there is, as before.
 ALTER TABLE dose_ledger MODIFY SETTING merge_selector_base = 20;

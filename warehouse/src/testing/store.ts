@@ -7,13 +7,13 @@ import { startEngine } from '../embedded/spawn.js'
 import { ledgerOf } from '../ledger/content.js'
 import { countDifferences, readRollups, type Rollup } from '../ledger/rollups.js'
 import { migrate } from '../migrate/migrate.js'
-import { readMigrations } from '../migrate/plan.js'
+import { type Migration, readMigrations } from '../migrate/plan.js'
 import { PRESENT_COLUMNS, PRESENT_ROWS, ROLLUP_FIGURES } from './figures.js'
 import { arrival, type Arrival } from './arrival.js'
 import type { HistoryBatch } from './history.js'
 import { type Change, fold } from './oracle.js'
 
-/** An engine of its own with all migrations, for tests of the ledger. */
+/** An engine of its own with its migrations, for tests of the ledger. */
 export interface TestStore {
   w: Warehouse
   engine: WarehouseConfig
@@ -23,11 +23,12 @@ export interface TestStore {
   stop(): Promise<void>
 }
 
-export async function startStore(): Promise<TestStore> {
+/** With all migrations, or those given. */
+export async function startStore(migrations?: readonly Migration[]): Promise<TestStore> {
   const directory = await mkdtemp(join(tmpdir(), 'mcc-ledger-'))
   const engine = await startEngine(directory)
   const w = connect(engine.config)
-  await migrate(w, await readMigrations(), { cluster: false, now: Date.now })
+  await migrate(w, migrations ?? (await readMigrations()), { cluster: false, now: Date.now })
   const rollups = await readRollups(w)
   return {
     w,
