@@ -10,6 +10,8 @@ import { LEASH } from './leash.js'
 /** A gateway as its own process, so that its memory can be watched. */
 export interface GatewayProcess {
   url: string
+  /** API key of its source. */
+  key: string
   /** Resident memory in MB. */
   rss(): number
   alive(): boolean
@@ -51,6 +53,7 @@ export async function startGateway(redisUrl: string, env: NodeJS.ProcessEnv = {}
   await answering(url, child)
   return {
     url,
+    key,
     rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1_024,
     alive: () => child.exitCode === null && child.signalCode === null,
     ready: async () => (await fetch(`${url}/readyz`)).ok,
