@@ -18,9 +18,22 @@ export function utcDay(ms: number): string {
   return text
 }
 
+/** The two instants read last: of the times of a record each is asked for up to four times. */
+let last = { text: '', ms: NaN }
+let oneBefore = last
+
+/** Epoch milliseconds of an instant given as ISO 8601 with offset; NaN when it is none. */
+export function msOf(text: string): number {
+  if (text === last.text) return last.ms
+  const read = text === oneBefore.text ? oneBefore : { text, ms: Date.parse(text) }
+  oneBefore = last
+  last = read
+  return read.ms
+}
+
 /** Calendar day (`YYYY-MM-DD`, Asia/Ho_Chi_Minh) of an instant given as ISO 8601 with offset or epoch milliseconds. */
 export function dayOf(instant: string | number): string {
-  const ms = typeof instant === 'number' ? instant : Date.parse(instant)
+  const ms = typeof instant === 'number' ? instant : msOf(instant)
   return utcDay(ms + OFFSET_MS)
 }
 

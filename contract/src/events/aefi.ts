@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { unitCode } from '../reference/units.js'
 import { productId } from '../reference/products.js'
-import { envelope, identifier, instant, upsert, words } from './common.js'
+import { envelope, identifier, identifierThat, instant, upsert, words } from './common.js'
+import { whole } from '../quick.js'
 import { SEXES } from './dose.js'
 
 /** ICH E2B(R3) seriousness criteria; a case is serious when at least one holds. Serious is not severe. */
@@ -40,21 +41,21 @@ export const aefiEvent = z.strictObject({
   type: z.literal('aefi'),
   op: upsert,
   ...envelope,
-  person: identifier.describe('pseudonym of the person; hashed again with a secret key at the gateway'),
+  person: identifierThat('pseudonym of the person; hashed again with a secret key at the gateway'),
   sex: z.enum(SEXES),
-  birthYear: z.int().min(1000).max(9999),
+  birthYear: whole(1000, 9999),
   province: unitCode,
-  facility: identifier.describe('where the suspected dose was given'),
+  facility: identifierThat('where the suspected dose was given'),
   product: productId,
   lot: identifier,
-  doseNo: z.int().min(1).max(9),
+  doseNo: whole(1, 9),
   vaccinatedAt: instant,
   notifiedAt: instant,
   reactions: z.array(words(120)).min(1).max(20),
   seriousness: z.array(z.enum(SERIOUSNESS)).max(6),
   severity: z.enum(['mild', 'moderate', 'severe']),
   anaphylaxisGrades: z
-    .array(z.strictObject({ at: instant, grade: z.int().min(1).max(4) }))
+    .array(z.strictObject({ at: instant, grade: whole(1, 4) }))
     .max(20)
     .optional(),
   outcome: z.enum(OUTCOMES),

@@ -1,3 +1,4 @@
+import { msOf } from '../time.js'
 import { type AnyEvent, EVENT_TYPES, type EventType, upsertSchemas, voidEvent } from './event.js'
 import { REJECTIONS, type Rejection, type RejectionCode, rejectionsOf } from './rejection.js'
 
@@ -30,8 +31,8 @@ function rulesOf(event: AnyEvent, context: CheckContext): Rejection[] {
   const found: Rejection[] = []
   const say = (code: RejectionCode, path: string) => found.push({ path, code, message: REJECTIONS[code] })
   const limit = context.now + FUTURE_TOLERANCE_MS
-  if (Date.parse(event.occurredAt) > limit) say('in_future', 'occurredAt')
-  if (Date.parse(event.recordedAt) > limit) say('in_future', 'recordedAt')
+  if (msOf(event.occurredAt) > limit) say('in_future', 'occurredAt')
+  if (msOf(event.recordedAt) > limit) say('in_future', 'recordedAt')
   if (event.source !== context.source) say('not_your_source', 'source')
   if (event.exercise === true && !context.exercise) say('exercise_in_real_store', 'exercise')
   if (event.exercise !== true && context.exercise) say('unmarked_in_exercise_store', 'exercise')
@@ -39,8 +40,8 @@ function rulesOf(event: AnyEvent, context: CheckContext): Rejection[] {
   if (event.type === 'dose') found.push(...ageRejection(event.birthYear, event.occurredAt))
   if (event.type === 'aefi') {
     found.push(...ageRejection(event.birthYear, event.vaccinatedAt))
-    if (Date.parse(event.occurredAt) < Date.parse(event.vaccinatedAt)) say('dates_out_of_order', 'occurredAt')
-    if (Date.parse(event.notifiedAt) < Date.parse(event.occurredAt)) say('dates_out_of_order', 'notifiedAt')
+    if (msOf(event.occurredAt) < msOf(event.vaccinatedAt)) say('dates_out_of_order', 'occurredAt')
+    if (msOf(event.notifiedAt) < msOf(event.occurredAt)) say('dates_out_of_order', 'notifiedAt')
   }
   return found
 }

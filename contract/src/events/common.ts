@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { msOf } from '../time.js'
+import { quick, whole } from '../quick.js'
 
 /** The calendar days met last: records of one batch speak of few. */
 const calendarDays = new Set<string>()
@@ -20,28 +22,33 @@ const isStorable = (time: string): boolean =>
   time.slice(0, 4) >= YEARS.first && time.slice(0, 4) <= YEARS.last
 const notStorable = { message: `outside ${YEARS.first}–${YEARS.last}`, params: { code: 'out_of_range' } }
 
-/** ISO 8601 with an explicit offset, as text; compared as instants, stored as UTC. */
-export const instant = z
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
+const isMoment = (time: string): boolean => !Number.isNaN(msOf(time)) && isCalendarDay(time.slice(0, 10))
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && INSTANT.test(value) && isMoment(value) && isStorable(value)
+
+const instantChecks = z
   .string()
   .max(35)
-  .regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/,
-    'an ISO 8601 instant with offset',
-  )
-  .refine((s) => !Number.isNaN(Date.parse(s)) && isCalendarDay(s.slice(0, 10)), 'no such instant')
+  .regex(INSTANT, 'an ISO 8601 instant with offset')
+  .refine(isMoment, 'no such instant')
   .refine(isStorable, notStorable)
+/** ISO 8601 with an explicit offset, as text; compared as instants, stored as UTC. */
+export const instant = quick(instantChecks, isInstant)
+const instantThat = (means: string) => quick(instantChecks.describe(means), isInstant)
 /** A calendar day in Asia/Ho_Chi_Minh. */
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
   .refine(isCalendarDay, 'no such day')
   .refine(isStorable, notStorable)
+const IDENTIFIER = /^[\p{L}\p{N}._:/-]+$/u
+const isIdentifier = (value: unknown): boolean =>
+  typeof value === 'string' && value.length <= 64 && IDENTIFIER.test(value)
+const identifierChecks = z.string().min(1).max(64).regex(IDENTIFIER, 'letters, digits and . _ : / - only')
 /** Identifiers of sources, records, lots, facilities …: no spaces, no control characters. */
-export const identifier = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[\p{L}\p{N}._:/-]+$/u, 'letters, digits and . _ : / - only')
+export const identifier = quick(identifierChecks, isIdentifier)
+export const identifierThat = (means: string) => quick(identifierChecks.describe(means), isIdentifier)
 /** Free text of at most `max` characters; half a surrogate pair is no text, and no store takes it. */
 export const words = (max: number) =>
   z
@@ -51,15 +58,15 @@ export const words = (max: number) =>
     .regex(/^\P{Surrogate}*$/u, 'not valid Unicode')
 export const text = words(500)
 export const name = words(200)
-export const count = z.int().min(0).max(1_000_000_000)
+export const count = whole(0, 1_000_000_000)
 
 /** What every event carries. `(source, type, id)` is the record key; `rev` rises with each correction. */
 export const envelope = {
   source: identifier,
   id: identifier,
-  rev: z.int().min(1).max(1_000_000),
-  occurredAt: instant.describe('when it happened'),
-  recordedAt: instant.describe('when the source entered it'),
+  rev: whole(1, 1_000_000),
+  occurredAt: instantThat('when it happened'),
+  recordedAt: instantThat('when the source entered it'),
   exercise: z
     .literal(true)
     .optional()

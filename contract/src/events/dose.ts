@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { unitCode, provinceCode } from '../reference/units.js'
+import { provinceCode, unitCodeThat } from '../reference/units.js'
 import { productId } from '../reference/products.js'
-import { envelope, identifier, instant, upsert } from './common.js'
+import { envelope, identifier, identifierThat, instant, upsert } from './common.js'
+import { whole } from '../quick.js'
 
 export const SERIES = ['primary', 'additional', 'booster'] as const
 export const VERIFICATIONS = ['unverified', 'identity-matched', 'mismatched', 'no-id'] as const
@@ -15,15 +16,15 @@ export const doseEvent = z.strictObject({
   type: z.literal('dose'),
   op: upsert,
   ...envelope,
-  person: identifier.describe('pseudonym of the person; hashed again with a secret key at the gateway'),
+  person: identifierThat('pseudonym of the person; hashed again with a secret key at the gateway'),
   sex: z.enum(SEXES),
-  birthYear: z.int().min(1000).max(9999),
-  priorityGroup: z.int().min(1).max(16),
+  birthYear: whole(1000, 9999),
+  priorityGroup: whole(1, 16),
   product: productId,
   lot: identifier,
-  doseNo: z.int().min(1).max(9),
+  doseNo: whole(1, 9),
   series: z.enum(SERIES),
-  province: unitCode.describe('where the dose was given'),
+  province: unitCodeThat('where the dose was given'),
   facility: identifier,
   residenceProvince: provinceCode.optional(),
   verification: z.enum(VERIFICATIONS),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { districtCode, provinceCode, unitCode } from '../reference/units.js'
 import { count, day, envelope, identifier, name, upsert } from './common.js'
+import { whole } from '../quick.js'
 
 export const FACILITY_KINDS = [
   'commune-station',
@@ -55,7 +56,7 @@ export const registrationEvent = z.strictObject({
   op: upsert,
   ...envelope,
   province: provinceCode,
-  priorityGroup: z.int().min(1).max(16),
+  priorityGroup: whole(1, 16),
   stage: z.enum(REGISTRATION_STAGES),
   people: count,
 })

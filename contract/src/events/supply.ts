@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { unitCode } from '../reference/units.js'
+import { unitCode, unitCodeThat } from '../reference/units.js'
 import { productId } from '../reference/products.js'
 import { count, day, envelope, identifier, text, upsert, words } from './common.js'
+import { whole } from '../quick.js'
 
 /** Who holds stock: `national` store, a unit (`unit:79`) or a facility (`facility:79-0001`). */
 export const holder = z
@@ -18,7 +19,7 @@ export const decisionEvent = z.strictObject({
   op: upsert,
   ...envelope,
   number: words(60).describe('e.g. 2908/QĐ-BYT'),
-  round: z.int().min(1).max(999).describe('đợt'),
+  round: whole(1, 999).describe('đợt'),
   lines: z
     .array(z.strictObject({ product: productId, recipient: unitCode, doses: count }))
     .min(1)
@@ -44,10 +45,10 @@ export const movementEvent = z.strictObject({
   kind: z.enum(MOVEMENT_KINDS),
   lot: identifier,
   product: productId,
-  doses: z.int().min(-1_000_000_000).max(1_000_000_000),
+  doses: whole(-1_000_000_000, 1_000_000_000),
   from: holder,
   to: holder,
-  province: unitCode.describe('the unit whose stock it concerns'),
+  province: unitCodeThat('the unit whose stock it concerns'),
   decision: words(60).optional(),
   reason: text.optional(),
 })

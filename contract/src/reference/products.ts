@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { quick } from '../quick.js'
 
 export interface Product {
   readonly id: string
@@ -82,14 +83,20 @@ export const PRODUCTS = [
 ] as const satisfies readonly Product[]
 
 export type ProductId = (typeof PRODUCTS)[number]['id']
-const byId: ReadonlyMap<string, Product> = new Map(PRODUCTS.map((p) => [p.id, p]))
-export const isProductId = (id: string): id is ProductId => byId.has(id)
+const byId: ReadonlyMap<unknown, Product> = new Map(PRODUCTS.map((p) => [p.id, p]))
+export const isProductId = (id: unknown): id is ProductId => byId.has(id)
 export const productOf = (id: ProductId): Product => byId.get(id)!
 
-export const productId = z
-  .string()
-  .max(64)
-  .refine(isProductId, { message: 'not one of the approved products', params: { code: 'unknown_product' } })
+export const productId = quick(
+  z
+    .string()
+    .max(64)
+    .refine(isProductId, {
+      message: 'not one of the approved products',
+      params: { code: 'unknown_product' },
+    }),
+  isProductId,
+)
 
 /**
  * Does a primary dose of `product` with number `doseNo` complete the primary series ("đủ liều cơ bản")?

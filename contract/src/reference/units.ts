@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { quick } from '../quick.js'
 
 /** GSO codes of the 63 provinces of 2021. Codes are joined, names never are. Source: General Statistics Office. */
 export const PROVINCE_CODES = [
@@ -75,26 +76,31 @@ export const UNKNOWN_UNIT = 'ZZ'
 export const UNIT_CODES = [...PROVINCE_CODES, MINISTRIES, UNKNOWN_UNIT] as const
 export type UnitCode = (typeof UNIT_CODES)[number]
 
-const provinces: ReadonlySet<string> = new Set(PROVINCE_CODES)
-const units: ReadonlySet<string> = new Set(UNIT_CODES)
-export const isProvinceCode = (code: string): code is ProvinceCode => provinces.has(code)
-export const isUnitCode = (code: string): code is UnitCode => units.has(code)
+const provinces: ReadonlySet<unknown> = new Set(PROVINCE_CODES)
+const units: ReadonlySet<unknown> = new Set(UNIT_CODES)
+export const isProvinceCode = (code: unknown): code is ProvinceCode => provinces.has(code)
+export const isUnitCode = (code: unknown): code is UnitCode => units.has(code)
 
 /** `params.code` becomes the rejection code, see `rejection.ts`. */
 const refuse = (code: string, message: string) => ({ message, params: { code } })
 
 /** One of the 63 provinces. */
-export const provinceCode = z
-  .string()
-  .max(8)
-  .refine(isProvinceCode, refuse('unknown_province', 'not the GSO code of one of the 63 provinces'))
-/** A province, `00` ministries and sectors, or `ZZ` not stated. */
-export const unitCode = z
+export const provinceCode = quick(
+  z
+    .string()
+    .max(8)
+    .refine(isProvinceCode, refuse('unknown_province', 'not the GSO code of one of the 63 provinces')),
+  isProvinceCode,
+)
+const unitChecks = z
   .string()
   .max(8)
   .refine(
     isUnitCode,
     refuse('unknown_province', 'not a GSO province code, 00 (ministries) or ZZ (not stated)'),
   )
+/** A province, `00` ministries and sectors, or `ZZ` not stated. */
+export const unitCode = quick(unitChecks, isUnitCode)
+export const unitCodeThat = (means: string) => quick(unitChecks.describe(means), isUnitCode)
 /** GSO district code of 2021 (three digits); districts ended on 2025-07-01, so it stays data. */
 export const districtCode = z.string().regex(/^\d{3}$/)
