@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startStore, type TestStore } from '../testing/store.js'
 import { readStates, type RecordState, writeStates } from './state.js'
@@ -27,4 +28,38 @@ it('finds each record by its whole key, however many are asked for in however ma
   expect(found).toEqual(new Map(written.map((s) => [s.key, s])))
   expect(await readStates(store.w, [])).toEqual(new Map())
   expect(await readStates(store.w, ['dose|s|it'])).toEqual(new Map())
+}, 60_000)
+
+it('gives back every state as it was written, whatever its contents hold but line ends, which they escape', async () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: fc.constantFrom('"', "'", ',', '\\', '\t', '\x1E', ' ', 'N', 'ộ') }),
+  )
+  const states = fc.array(
+    fc.record({
+      rev: fc.integer({ min: 1, max: 1_000_000 }),
+      hash: fc.constantFrom('0123456789abcdef', 'void'),
+      live: fc.boolean(),
+      rows: part,
+      batch: fc.uuid(),
+    }),
+    { minLength: 1, maxLength: 20 },
+  )
+  let run = 0
+  await fc.assert(
+    fc.asyncProperty(states, part, async (some, name) => {
+      run += 1
+      const written = some.map((s, n): RecordState => ({
+        ...s,
+        key: `dose|${run}|${n} ${name}`,
+      }))
+      await writeStates(store.w, written, Date.UTC(2021, 9, 19))
+      const found = await readStates(
+        store.w,
+        written.map((s) => s.key),
+      )
+      expect(found).toEqual(new Map(written.map((s) => [s.key, s])))
+    }),
+    { numRuns: 100 },
+  )
 }, 60_000)

@@ -77,6 +77,9 @@ export async function readStates(w: Warehouse, keys: readonly string[]): Promise
   return new Map(parts.flat().map((s) => [s.key, s]))
 }
 
+// contents are full of tabs and hold no line end: as CSV they travel as they are, only quotes are doubled
+const quoted = (text: string): string => `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`
+
 /** Upserts present states; only after the ledger has acknowledged the rows that they stand for. */
 export async function writeStates(
   w: Warehouse,
@@ -84,10 +87,11 @@ export async function writeStates(
   knownAt: number,
 ): Promise<void> {
   const known_at = utc(knownAt)
-  const body = states
-    .map((s) => JSON.stringify([s.key, s.rev, s.hash, s.live ? 1 : 0, s.rows, s.batch, known_at]))
-    .join('\n')
-  await w.ch.command({
-    query: `INSERT INTO record_state (key, rev, hash, live, rows, batch, known_at) SETTINGS async_insert=0 FORMAT JSONCompactEachRow\n${body}`,
-  })
+  const insert =
+    'INSERT INTO record_state (key, rev, hash, live, rows, batch, known_at) SETTINGS async_insert=0 FORMAT CSV'
+  const rows = states.map(
+    (s) => `${quoted(s.key)},${s.rev},${s.hash},${s.live ? 1 : 0},${quoted(s.rows)},${s.batch},${known_at}`,
+  )
+  // joined at once: megabytes put behind a line are copied once more
+  await w.ch.command({ query: [insert, ...rows].join('\n') })
 }
