@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
 /** Can this process listen on `host:port` now? */
@@ -9,16 +10,15 @@ export function isFree(port: number, host: string): Promise<boolean> {
   })
 }
 
-/** `preferred` when it is free, else a free loopback port chosen by the system. */
+/**
+ * Ports that the system gives to no outgoing connection (Linux: from 32768): one of those might take a port between its
+ * choice and the start of whatever is to listen on it, and then it never starts.
+ */
+const CHOICE = { from: 20_000, to: 32_000 } as const
+
+/** `preferred` when it is free, else some free loopback port. */
 export async function freePort(preferred?: number): Promise<number> {
-  if (preferred !== undefined && (await isFree(preferred, '127.0.0.1'))) return preferred
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
+  let port = preferred
+  while (port === undefined || !(await isFree(port, '127.0.0.1'))) port = randomInt(CHOICE.from, CHOICE.to)
+  return port
 }
