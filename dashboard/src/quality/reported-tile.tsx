@@ -1,4 +1,4 @@
-import { isNumber, type NationState } from '@mcc/contract'
+import { isNumber, type NationState, UNIT_CODES } from '@mcc/contract'
 import { RowsTable } from '../design/rows-table.js'
 import { Tile } from '../design/tile.js'
 import { ExportMenu } from '../exports/export-menu.js'
@@ -16,7 +16,8 @@ import { useIsPast } from '../time/use-moment.js'
 
 const share = ({ gap, reported }: Gap): number | undefined =>
   reported > 0 ? (gap / reported) * 100 : undefined
-const ALL = 100
+/** Every unit has its row: cut off, one whose difference others pass would leave before the eyes. */
+const ALL = UNIT_CODES.length
 
 function reportedExport(rows: readonly Gap[], speech: Speech): ExportTable<Gap> {
   const { m, language } = speech
@@ -50,6 +51,7 @@ function Table({ rows }: { rows: readonly Gap[] }) {
       <RowsTable<Gap>
         caption={words.title}
         rows={rows}
+        page={ALL}
         keyOf={(r) => r.code}
         name={{ head: m.table.unit, cell: (r) => unitName(r.code, language) }}
         columns={[

@@ -1,3 +1,4 @@
+import { UNIT_CODES } from '@mcc/contract'
 import { Bar } from '../design/bar.js'
 import { ReadPart } from '../design/read-part.js'
 import { RowsTable } from '../design/rows-table.js'
@@ -58,6 +59,7 @@ function Units({ rows }: { rows: readonly TimelyRow[] }) {
       <RowsTable<TimelyRow>
         caption={words.byUnit}
         rows={rows}
+        page={UNIT_CODES.length}
         keyOf={(r) => r.unit}
         name={{ head: m.table.unit, cell: (r) => unitName(r.unit, language) }}
         columns={[
