@@ -70,11 +70,19 @@ async function still(look: () => Promise<Buffer>): Promise<Buffer> {
   return shot
 }
 
+/** What can hide a view that is there: said with a picture that differs. */
+const shownOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const main = document.querySelector('main')
+    const moving = document.getAnimations().map((a) => `${a.playState} at ${String(a.currentTime)}`)
+    return `opacity ${main ? getComputedStyle(main).opacity : '?'}, ${main?.textContent.length ?? 0} letters, ${moving.join(', ')}`
+  })
+
 it.each(LOOKS.map((look) => [look[0].name, ...look] as const))('%s', async (name, view, size, whole) => {
   const page = pages.get(view.as)!
   await page.setViewportSize(size)
   await show(page, exercise.station.url, view)
   const style = whole ? UNFRAMED : RESTLESS
   const shot = await still(() => page.screenshot({ animations: 'disabled', fullPage: whole, style }))
-  expect(lookOf(name, shot)).toBeUndefined()
+  expect(lookOf(name, shot), await shownOf(page)).toBeUndefined()
 })
