@@ -60,11 +60,11 @@ it.each([
   expect(seen.bad).toBeGreaterThan(20)
 })
 
-it('a value found good passes without a check; in an object, a list and where it may be absent too', () => {
+it('a value found good passes without a check; in an object, a list, described, and where it may be absent too', () => {
   let checked = 0
   const slow = z.string().refine(() => (checked += 1) > 0)
   const schema = quick(slow, (v) => v === 'good')
-  const all = z.strictObject({ one: schema, many: z.array(schema), maybe: schema.optional() })
+  const all = z.strictObject({ one: schema, many: z.array(schema), maybe: schema.describe('m').optional() })
   expect(all.safeParse({ one: 'good', many: ['good'], maybe: 'good' }).success).toBe(true)
   expect(all.safeParse({ one: 'good', many: [] }).success).toBe(true)
   expect(checked).toBe(0)

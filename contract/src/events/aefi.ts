@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { unitCode } from '../reference/units.js'
 import { productId } from '../reference/products.js'
-import { envelope, identifier, identifierThat, instant, upsert, words } from './common.js'
+import { envelope, identifier, instant, upsert, words } from './common.js'
 import { whole } from '../quick.js'
 import { SEXES } from './dose.js'
 
@@ -41,11 +41,11 @@ export const aefiEvent = z.strictObject({
   type: z.literal('aefi'),
   op: upsert,
   ...envelope,
-  person: identifierThat('pseudonym of the person; hashed again with a secret key at the gateway'),
+  person: identifier.describe('pseudonym of the person; hashed again with a secret key at the gateway'),
   sex: z.enum(SEXES),
   birthYear: whole(1000, 9999),
   province: unitCode,
-  facility: identifierThat('where the suspected dose was given'),
+  facility: identifier.describe('where the suspected dose was given'),
   product: productId,
   lot: identifier,
   doseNo: whole(1, 9),

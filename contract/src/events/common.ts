@@ -27,15 +27,16 @@ const isMoment = (time: string): boolean => !Number.isNaN(msOf(time)) && isCalen
 const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && INSTANT.test(value) && isMoment(value) && isStorable(value)
 
-const instantChecks = z
-  .string()
-  .max(35)
-  .regex(INSTANT, 'an ISO 8601 instant with offset')
-  .refine(isMoment, 'no such instant')
-  .refine(isStorable, notStorable)
 /** ISO 8601 with an explicit offset, as text; compared as instants, stored as UTC. */
-export const instant = quick(instantChecks, isInstant)
-const instantThat = (means: string) => quick(instantChecks.describe(means), isInstant)
+export const instant = quick(
+  z
+    .string()
+    .max(35)
+    .regex(INSTANT, 'an ISO 8601 instant with offset')
+    .refine(isMoment, 'no such instant')
+    .refine(isStorable, notStorable),
+  isInstant,
+)
 /** A calendar day in Asia/Ho_Chi_Minh. */
 export const day = z
   .string()
@@ -45,10 +46,11 @@ export const day = z
 const IDENTIFIER = /^[\p{L}\p{N}._:/-]+$/u
 const isIdentifier = (value: unknown): boolean =>
   typeof value === 'string' && value.length <= 64 && IDENTIFIER.test(value)
-const identifierChecks = z.string().min(1).max(64).regex(IDENTIFIER, 'letters, digits and . _ : / - only')
 /** Identifiers of sources, records, lots, facilities …: no spaces, no control characters. */
-export const identifier = quick(identifierChecks, isIdentifier)
-export const identifierThat = (means: string) => quick(identifierChecks.describe(means), isIdentifier)
+export const identifier = quick(
+  z.string().min(1).max(64).regex(IDENTIFIER, 'letters, digits and . _ : / - only'),
+  isIdentifier,
+)
 /** Free text of at most `max` characters; half a surrogate pair is no text, and no store takes it. */
 export const words = (max: number) =>
   z
@@ -65,8 +67,8 @@ export const envelope = {
   source: identifier,
   id: identifier,
   rev: whole(1, 1_000_000),
-  occurredAt: instantThat('when it happened'),
-  recordedAt: instantThat('when the source entered it'),
+  occurredAt: instant.describe('when it happened'),
+  recordedAt: instant.describe('when the source entered it'),
   exercise: z
     .literal(true)
     .optional()

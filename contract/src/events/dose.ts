@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { provinceCode, unitCodeThat } from '../reference/units.js'
+import { unitCode, provinceCode } from '../reference/units.js'
 import { productId } from '../reference/products.js'
-import { envelope, identifier, identifierThat, instant, upsert } from './common.js'
+import { envelope, identifier, instant, upsert } from './common.js'
 import { whole } from '../quick.js'
 
 export const SERIES = ['primary', 'additional', 'booster'] as const
@@ -16,7 +16,7 @@ export const doseEvent = z.strictObject({
   type: z.literal('dose'),
   op: upsert,
   ...envelope,
-  person: identifierThat('pseudonym of the person; hashed again with a secret key at the gateway'),
+  person: identifier.describe('pseudonym of the person; hashed again with a secret key at the gateway'),
   sex: z.enum(SEXES),
   birthYear: whole(1000, 9999),
   priorityGroup: whole(1, 16),
@@ -24,7 +24,7 @@ export const doseEvent = z.strictObject({
   lot: identifier,
   doseNo: whole(1, 9),
   series: z.enum(SERIES),
-  province: unitCodeThat('where the dose was given'),
+  province: unitCode.describe('where the dose was given'),
   facility: identifier,
   residenceProvince: provinceCode.optional(),
   verification: z.enum(VERIFICATIONS),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unitCode, unitCodeThat } from '../reference/units.js'
+import { unitCode } from '../reference/units.js'
 import { productId } from '../reference/products.js'
 import { count, day, envelope, identifier, text, upsert, words } from './common.js'
 import { whole } from '../quick.js'
@@ -48,7 +48,7 @@ export const movementEvent = z.strictObject({
   doses: whole(-1_000_000_000, 1_000_000_000),
   from: holder,
   to: holder,
-  province: unitCodeThat('the unit whose stock it concerns'),
+  province: unitCode.describe('the unit whose stock it concerns'),
   decision: words(60).optional(),
   reason: text.optional(),
 })

@@ -92,15 +92,16 @@ export const provinceCode = quick(
     .refine(isProvinceCode, refuse('unknown_province', 'not the GSO code of one of the 63 provinces')),
   isProvinceCode,
 )
-const unitChecks = z
-  .string()
-  .max(8)
-  .refine(
-    isUnitCode,
-    refuse('unknown_province', 'not a GSO province code, 00 (ministries) or ZZ (not stated)'),
-  )
 /** A province, `00` ministries and sectors, or `ZZ` not stated. */
-export const unitCode = quick(unitChecks, isUnitCode)
-export const unitCodeThat = (means: string) => quick(unitChecks.describe(means), isUnitCode)
+export const unitCode = quick(
+  z
+    .string()
+    .max(8)
+    .refine(
+      isUnitCode,
+      refuse('unknown_province', 'not a GSO province code, 00 (ministries) or ZZ (not stated)'),
+    ),
+  isUnitCode,
+)
 /** GSO district code of 2021 (three digits); districts ended on 2025-07-01, so it stays data. */
 export const districtCode = z.string().regex(/^\d{3}$/)
