@@ -16,9 +16,12 @@ export function isFree(port: number, host: string): Promise<boolean> {
  */
 const CHOICE = { from: 20_000, to: 32_000 } as const
 
-/** `preferred` when it is free, else some free loopback port. */
+/** `preferred` when it is free, else some free loopback port; throws where nothing may be listened on. */
 export async function freePort(preferred?: number): Promise<number> {
-  let port = preferred
-  while (port === undefined || !(await isFree(port, '127.0.0.1'))) port = randomInt(CHOICE.from, CHOICE.to)
-  return port
+  if (preferred !== undefined && (await isFree(preferred, '127.0.0.1'))) return preferred
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(CHOICE.from, CHOICE.to)
+    if (await isFree(port, '127.0.0.1')) return port
+  }
+  throw new Error('no loopback port is free')
 }

@@ -19,12 +19,16 @@ const isFree = (port: number): Promise<boolean> =>
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)))
   })
 
-/** A free loopback TCP port; none that an outgoing connection could take before it is used (Linux: from 32768). */
+/**
+ * A free loopback TCP port; none that an outgoing connection could take before it is used (Linux: from 32768). Throws where
+ * nothing may be listened on.
+ */
 export async function freePort(): Promise<number> {
-  let port = 0
-  do port = randomInt(20_000, 32_000)
-  while (!(await isFree(port)))
-  return port
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(20_000, 32_000)
+    if (await isFree(port)) return port
+  }
+  throw new Error('no loopback port is free')
 }
 
 const ended = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
