@@ -39,7 +39,7 @@ export function UnitsTable({ state }: { state: AllocationState }) {
         {m.desks.allocated.fair} {m.table.signs}
       </p>
       <div className="scroll-x" tabIndex={0} role="group" aria-label={m.desks.allocated.byUnit}>
-        <table className="figures">
+        <table className="figures ranked">
           <thead>
             <tr>
               {ALLOCATION_SORTS.map((key) => (

@@ -17,6 +17,8 @@ interface Props<Row> {
   /** What a row is called. */
   name: RowColumn<Row>
   columns: readonly RowColumn<Row>[]
+  /** Rows stand by a figure and change ranks. */
+  ranked?: boolean
   /** Rows in which something is amiss. */
   off?: (row: Row) => boolean
   /** Rows shown at first. */
@@ -43,9 +45,9 @@ function DetailButton<Row>({ row, of, folding }: { row: Row; of: Props<Row>; fol
 }
 
 function Wide<Row>({ of, folding }: { of: Props<Row>; folding: Folding }) {
-  const { caption, rows, keyOf, name, columns, off, detail } = of
+  const { caption, rows, keyOf, name, columns, ranked, off, detail } = of
   return (
-    <table className="figures rows-table">
+    <table className={ranked ? 'figures rows-table ranked' : 'figures rows-table'}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -84,9 +86,9 @@ function Wide<Row>({ of, folding }: { of: Props<Row>; folding: Folding }) {
 }
 
 function Narrow<Row>({ of, folding }: { of: Props<Row>; folding: Folding }) {
-  const { caption, rows, keyOf, name, columns, off, detail } = of
+  const { caption, rows, keyOf, name, columns, ranked, off, detail } = of
   return (
-    <ul className="rows-cards" aria-label={caption}>
+    <ul className={ranked ? 'rows-cards ranked' : 'rows-cards'} aria-label={caption}>
       {rows.map((row) => (
         <li key={keyOf(row)} data-off={off?.(row)}>
           <p className="rows-card-name">{name.cell(row)}</p>

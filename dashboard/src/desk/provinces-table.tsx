@@ -72,7 +72,7 @@ export function ProvincesTable({ nation, chosen, select }: Props) {
       <Controls rows={shown}>
         {!wide && <ColumnChoice sort={sort} choose={(column) => change({ sort: column, dir: undefined })} />}
       </Controls>
-      <table className="figures provinces">
+      <table className="figures provinces ranked">
         <caption className="visually-hidden">{m.table.caption}</caption>
         <thead>
           <tr>

@@ -15,7 +15,7 @@ export function DistrictsTable({ code, state }: { code: ProvinceCode; state: Pro
   return (
     <Tile title={m.province.districts} id="districts" aside={save}>
       {rows.length === 0 && <p className="quiet-state">{m.province.noDistricts}</p>}
-      <table className="figures districts">
+      <table className="figures districts ranked">
         <thead>
           <tr>
             <th scope="col">{m.province.district}</th>

@@ -57,7 +57,7 @@ function Leaves({ rows }: { rows: readonly FacilityRow[] }) {
   const heads = { name: m.facilities.name, doses: m.figures.doses, today: m.figures.todayShort }
   return (
     <>
-      <table className="figures districts">
+      <table className="figures districts ranked">
         <thead>
           <tr>
             {FACILITY_SORTS.map((by) => (

@@ -52,6 +52,7 @@ function Table({ rows }: { rows: readonly Gap[] }) {
         caption={words.title}
         rows={rows}
         page={ALL}
+        ranked
         keyOf={(r) => r.code}
         name={{ head: m.table.unit, cell: (r) => unitName(r.code, language) }}
         columns={[

@@ -60,6 +60,7 @@ function Units({ rows }: { rows: readonly TimelyRow[] }) {
         caption={words.byUnit}
         rows={rows}
         page={UNIT_CODES.length}
+        ranked
         keyOf={(r) => r.unit}
         name={{ head: m.table.unit, cell: (r) => unitName(r.unit, language) }}
         columns={[

@@ -124,6 +124,7 @@ function Table({ rows, today, known }: { rows: readonly SourceRow[]; today: stri
       caption={words.title}
       rows={rows}
       keyOf={(s) => s.name}
+      ranked
       name={{ head: words.source, cell: (s) => s.name }}
       columns={columns}
       off={(s) => s.silent}
